@@ -1,0 +1,40 @@
+# The commands of Plainback. "make serve" and "make test" do all the set-up themselves.
+
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+# Material prints a notice about its successor at each start; README says what we make of it.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve test build check bench lock site-environment test-environment
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+serve: site-environment ## read the site at http://127.0.0.1:8000, rebuilt at each save
+	$(BIN)/mkdocs serve
+
+test: test-environment ## check everything: data, rules, the built pages, a real browser
+	$(BIN)/ruff check hooks tests benchmarks
+	$(BIN)/ruff format --check hooks tests benchmarks
+	$(BIN)/pytest -n 2
+
+build: site-environment ## build the site into site/; an unsafe site ends with a report
+	$(BIN)/mkdocs build --quiet
+	@echo "Built: site/ (checked, see site/receipt.json)"
+
+check: site-environment ## run the gate on site/ as it is
+	$(BIN)/python -m plainback check site/
+
+bench: test-environment ## measure build and gate, see benchmarks/
+	$(BIN)/python benchmarks/gate_share.py
+
+lock: ## write the lock files anew after a change in pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --group build --group site --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/site.lock
+	uv pip compile pyproject.toml --group build --group site --group test --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/test.lock
+
+site-environment:
+	@requirements/install.sh site
+
+test-environment:
+	@requirements/install.sh test
+	@requirements/browser.sh
