@@ -1,0 +1,1 @@
+"""From the words of a page to its HTML: block syntax, citations, phone numbers, typography."""

@@ -1,0 +1,91 @@
+"""The source list of a page, written from the CSL-JSON bibliography by citeproc."""
+
+import html
+import re
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON
+
+from plainback.sources import Source, load_sources
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a source list: id, language of the source, how it was read, its HTML."""
+
+    id: str
+    language: str
+    reading: str
+    html: str
+
+
+class Bibliography:
+    """Writes each source once and keeps the line for all pages of the build."""
+
+    def __init__(self, data: Path) -> None:
+        self._sources = load_sources(data)
+        raw = [source.csl() for source in self._sources.values()]
+        self._style = CitationStylesStyle(str(data / "sources.csl"), validate=False)
+        self._reader = CiteProcJSON(raw)
+        self._written: dict[str, Entry] = {}
+
+    def entries(self, keys: list[str]) -> list[Entry]:
+        """The lines for these keys, in this order; an unknown key has no line, so that the gate
+        finds the citation that leads nowhere.
+        """
+        return [self._entry(key) for key in keys if key in self._sources]
+
+    def keys(self) -> list[str]:
+        """All keys, in the alphabetical order of the lines."""
+        lines = self.entries(list(self._sources))
+        return [e.id for e in sorted(lines, key=lambda e: _sort_words(e.html))]
+
+    def _entry(self, key: str) -> Entry:
+        if key not in self._written:
+            source = self._sources[key]
+            self._written[key] = Entry(
+                key,
+                source.language,
+                source.reading,
+                self._line(key) + _links(source),
+            )
+        return self._written[key]
+
+    def _line(self, key: str) -> str:
+        """Let citeproc write one source; it takes its items one bibliography at a time."""
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # citeproc warns about fields it does not use
+            writer = CitationStylesBibliography(
+                self._style, self._reader, formatter.html
+            )
+            writer.register(Citation([CitationItem(key)]))
+            return str(writer.bibliography()[0]).replace("..", ".")
+
+
+def _sort_words(line: str) -> str:
+    return re.sub(r"<[^>]+>", "", line).casefold()
+
+
+def _links(source: Source) -> str:
+    """The address of a source, written out so that it survives on paper."""
+    if source.DOI:
+        address = f"https://doi.org/{source.DOI}"
+    elif source.PMID:
+        address = f"https://pubmed.ncbi.nlm.nih.gov/{source.PMID}/"
+    else:
+        address = source.URL or ""
+    if not address:
+        return ""
+    shown = html.escape(address.removeprefix("https://"))
+    return f' <a href="{html.escape(address)}" rel="noopener">{shown}</a>'

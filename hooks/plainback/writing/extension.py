@@ -1,0 +1,60 @@
+"""The Markdown extension: blocks between `:::` lines, citations, phone numbers, foreign words."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+
+from plainback.writing.blocks import BlockProcessor
+from plainback.writing.inline import add_inline_patterns
+from plainback.writing.library import Library
+from plainback.writing.source_list import SourceList
+
+
+@dataclass
+class PageContext:
+    """The page being written: its language and path, and the sources it has cited so far."""
+
+    language: str
+    path: str
+    cited: list[str] = field(default_factory=list)
+
+    def number_of(self, source: str) -> int:
+        """The number of a source in the list at the page's end, counted from 1."""
+        if source not in self.cited:
+            self.cited.append(source)
+        return self.cited.index(source) + 1
+
+
+class OwnParagraph(Preprocessor):
+    """Give each `:::` line a paragraph of its own, so that blank lines around it do not matter."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        spaced: list[str] = []
+        for line in lines:
+            spaced += ["", line, ""] if line.startswith(":::") else [line]
+        return spaced
+
+
+class PlainbackExtension(Extension):
+    """Add the block syntax. Set `page` before each page is converted."""
+
+    def __init__(self, library: Library, **options: Any) -> None:
+        super().__init__(**options)
+        self.library = library
+        self.page = PageContext("en", "/")
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        self.md = md
+        # 15: after fences (25) and comments (20) are out of the way, so that a block inside
+        # either of them is not a block.
+        md.preprocessors.register(OwnParagraph(md), "plainback-own-paragraph", 15)
+        # 105: before lists and headings would take the lines apart.
+        md.parser.blockprocessors.register(
+            BlockProcessor(md.parser, self), "plainback", 105
+        )
+        add_inline_patterns(md, self)
+        # 15: after the inline marks (20) have numbered all citations, before MkDocs looks
+        # whether links lead somewhere (5 and 0).
+        md.treeprocessors.register(SourceList(md, self), "plainback-sources", 15)

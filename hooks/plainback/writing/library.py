@@ -1,0 +1,151 @@
+"""Everything a page may draw on while it is written: data files and words of the same language."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+
+from plainback.charts import Charts, load_charts
+from plainback.emergency import EmergencyNumbers, load_emergency_numbers
+from plainback.glossary import Glossary, load_glossary
+from plainback.interface import Interface, load_interface
+from plainback.problem import DataError, Problem
+from plainback.registry import Registry, load_registry
+from plainback.writing.bibliography import Bibliography
+from plainback.writing.marks import CITATION
+from plainback.writing.safety_block import SafetyBlock, safety_blocks
+from plainback.writing.typography import Typography, keep_together, load_typography
+
+
+@dataclass
+class Library:
+    """The data files, loaded once per build, and the item words of every language."""
+
+    registry: Registry
+    numbers: EmergencyNumbers
+    interface: Interface
+    typography: Typography
+    bibliography: Bibliography
+    glossary: Glossary
+    charts: Charts
+    citing_pages: dict[str, list[str]] = field(default_factory=dict)
+    """source key -> paths of the pages that cite it, in the order of their files."""
+    blocks: dict[str, dict[str, SafetyBlock]] = field(default_factory=dict)
+    """language -> section id -> the block as its translator wrote it."""
+    item_words: dict[str, dict[str, str]] = field(default_factory=dict)
+    """language -> item id -> the words on the item's own page."""
+    files: dict[str, str] = field(default_factory=dict)
+    """page path -> file name of the page below docs/<language>/."""
+    titles: dict[str, dict[str, str]] = field(default_factory=dict)
+    """language -> page path -> the page's title."""
+    spaces: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    """language -> the spaces that must not break."""
+
+    def country_name(self, code: str, language: str) -> str:
+        """ "Deutschland" for ("DE", "de"), from Unicode CLDR; the code itself when unknown."""
+        return Locale(language).territories.get(code, code)
+
+    def date(self, iso: str, language: str) -> str:
+        """ "21. November 2026" for ("2026-11-21", "de")."""
+        return format_date(date.fromisoformat(iso), format="long", locale=language)
+
+
+READERS = (
+    load_registry,
+    load_emergency_numbers,
+    load_interface,
+    load_typography,
+    Bibliography,
+    load_glossary,
+    load_charts,
+)
+"""What reads each data file, in the order of the fields above."""
+
+
+def load_library(root: Path) -> Library:
+    """Load all data files of the project. Raises DataError with the problems of all of them."""
+    data = root / "data"
+    problems: list[Problem] = []
+    loaded = []
+    for read in READERS:
+        try:
+            loaded.append(read(data))
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(problems)
+    library = Library(*loaded)
+    for language in library.interface.languages:
+        library.spaces[language] = library.typography.pattern(language)
+        library.blocks[language] = _blocks(root / "docs" / language)
+        library.item_words[language] = {
+            item: keep_together(text, library.spaces[language])
+            for item, text in _item_words(library, language).items()
+        }
+    library.citing_pages = _citing_pages(root, library.registry)
+    folder = root / "docs" / "en"
+    names = sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*.md"))
+    library.files = {page_path(name): name for name in names}
+    library.titles = {
+        language: _titles(root / "docs" / language)
+        for language in library.interface.languages
+    }
+    return library
+
+
+def page_path(name: str) -> str:
+    """The path of a page from its file name: "red-flags/index.md" -> "red-flags/"."""
+    stem = name.removesuffix(".md")
+    stem = stem[: -len("index")] if stem.split("/")[-1] == "index" else stem
+    return f"{stem.rstrip('/')}/" if stem.rstrip("/") else "/"
+
+
+def _titles(folder: Path) -> dict[str, str]:
+    """The title of every page by its path."""
+    found: dict[str, str] = {}
+    for file in sorted(folder.rglob("*.md")):
+        text = file.read_text("utf-8-sig", errors="replace")
+        if title := re.search(r"^# (.+)$", text, re.MULTILINE):
+            found[page_path(file.relative_to(folder).as_posix())] = title[1].strip()
+    return found
+
+
+def _blocks(folder: Path) -> dict[str, SafetyBlock]:
+    """All safety blocks of a language by section id; unreadable bytes are MkDocs' to report."""
+    found: dict[str, SafetyBlock] = {}
+    for page in sorted(folder.rglob("*.md")):
+        text = page.read_text(encoding="utf-8-sig", errors="replace")
+        for block in safety_blocks(text):
+            found.setdefault(block.section, block)
+    return found
+
+
+def _citing_pages(root: Path, registry: Registry) -> dict[str, list[str]]:
+    """Which pages use a source, read from the English pages and the registry."""
+    pages: dict[str, set[str]] = {}
+    folder = root / "docs" / "en"
+    for file in folder.rglob("*.md"):
+        path = page_path(file.relative_to(folder).as_posix())
+        for marks in re.findall(
+            CITATION, file.read_text("utf-8-sig", errors="replace")
+        ):
+            for key in re.findall(r"[a-z0-9-]+", marks):
+                pages.setdefault(key, set()).add(path)
+    for section in registry.current_sections():
+        for key in (k for item in section.items for k in registry.items[item].sources):
+            pages.setdefault(key, set()).add(section.page)
+    return {key: sorted(found) for key, found in pages.items()}
+
+
+def _item_words(library: Library, language: str) -> dict[str, str]:
+    """The words of every item on its own page, for the pages that repeat it."""
+    words: dict[str, str] = {}
+    for section in library.registry.sections:
+        block = library.blocks[language].get(section.id)
+        for item in block.items if block else []:
+            if item.words and not section.repeats(item.id):
+                words.setdefault(item.id, item.words)
+    return words
