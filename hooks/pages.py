@@ -1,0 +1,67 @@
+"""Write the pages: block syntax, citations and phone numbers, with the data files behind them."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from plainback.problem import DataError, Problem
+from plainback.report import as_text
+from plainback.writing.extension import PageContext, PlainbackExtension
+from plainback.writing.library import Library, load_library, page_path
+from plainback.writing.readable import unreadable_pages
+from plainback.writing.typography import keep_together
+
+# ---------------------------------------------------------------------------
+# Hooks
+# ---------------------------------------------------------------------------
+
+
+# Before MkDocs empties the output folder, so that unreadable input costs nobody the last build.
+# Nested builds find the block syntax already there: data and words are loaded once.
+@event_priority(50)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the data files, look whether every page can be read, add the block syntax."""
+    if _extension(config) is None:
+        library = _load(Path(config.config_file_path).parent)
+        config.markdown_extensions.append(PlainbackExtension(library))
+    return config
+
+
+# Before Markdown is rendered, once per page.
+def on_page_markdown(
+    markdown: str, page: Page, config: MkDocsConfig, files: Files
+) -> str:
+    """Tell the block syntax which page it writes, and keep figures with their units."""
+    extension = _extension(config)
+    language = page.file.locale_alternate_of
+    extension.page = PageContext(language, page_path(page.file.norm_src_uri))
+    return keep_together(markdown, extension.library.spaces[language])
+
+
+# ---------------------------------------------------------------------------
+# Helper functions
+# ---------------------------------------------------------------------------
+
+
+def _load(root: Path) -> Library:
+    """Data and pages, or one report of everything that cannot be read."""
+    try:
+        library = load_library(root)
+    except DataError as error:
+        raise _stop(error.problems) from error
+    if problems := unreadable_pages(root / "docs", library.interface):
+        raise _stop(problems)
+    return library
+
+
+def _stop(problems: list[Problem]) -> PluginError:
+    return PluginError("\n" + as_text(problems))
+
+
+def _extension(config: MkDocsConfig) -> PlainbackExtension | None:
+    found = [e for e in config.markdown_extensions if isinstance(e, PlainbackExtension)]
+    return found[0] if found else None

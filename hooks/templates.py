@@ -1,0 +1,75 @@
+"""Give the templates their words, phone numbers, addresses and sources."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from plainback.writing.extension import PlainbackExtension
+from plainback.writing.library import Library, page_path
+
+# ---------------------------------------------------------------------------
+# Hooks
+# ---------------------------------------------------------------------------
+
+
+# One call per language, each with a fresh environment: the words are those of that language.
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+    """Set what every template may use, 404.html and sitemap.xml included."""
+    library = _library(config)
+    i18n = config.plugins["i18n"]
+    language = i18n.current_language or i18n.default_language
+    env.globals.update(
+        language=language,
+        library=library,
+        word=_word(library, language),
+        absolute=_absolute(library, config.site_url or "/"),
+        absolute_path=_absolute(library, urlsplit(config.site_url or "/").path or "/"),
+        page_paths=_page_paths(files),
+    )
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Tell the template the language-neutral path of the page."""
+    context["path"] = page_path(page.file.norm_src_uri)
+    return context
+
+
+# ---------------------------------------------------------------------------
+# Helper functions
+# ---------------------------------------------------------------------------
+
+
+def _library(config: MkDocsConfig) -> Library:
+    return next(
+        e.library
+        for e in config.markdown_extensions
+        if isinstance(e, PlainbackExtension)
+    )
+
+
+def _word(library: Library, language: str) -> Callable[..., str]:
+    def word(key: str, in_language: str = language, **values: str) -> str:
+        text = library.interface.word(key, in_language)
+        return text.format(**values) if values else text
+
+    return word
+
+
+def _absolute(library: Library, site_url: str) -> Callable[[str, str], str]:
+    def absolute(language: str, path: str) -> str:
+        return site_url + library.interface.address(language, path)
+
+    return absolute
+
+
+def _page_paths(files: Files) -> list[str]:
+    """The language-neutral paths of all pages, sorted, for the sitemap."""
+    return sorted({page_path(f.norm_src_uri) for f in files.documentation_pages()})
