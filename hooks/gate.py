@@ -6,8 +6,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
-from plainback.check import check
 
+from plainback.check import check
 from plainback.report import as_text
 
 log = get_plugin_logger("plainback")

@@ -19,6 +19,7 @@ from plainback.writing.generated import (
     glossary,
     parity_table,
     show_this,
+    topic_map,
 )
 from plainback.writing.safety_block import parse_safety_block
 from plainback.writing.safety_section import safety_section
@@ -104,8 +105,11 @@ def _country(
     processor: BlockProcessor, parent: Element, name: str, body: list[str]
 ) -> None:
     frame = SubElement(parent, "section", {"class": "pb-country", "data-country": name})
-    heading = SubElement(frame, "h3", {"id": f"in-{name.lower()}"})
     page = processor.extension.page
+    page.country_blocks.append(name)
+    again = page.country_blocks.count(name)
+    anchor = f"in-{name.lower()}" + (f"-{again}" if again > 1 else "")
+    heading = SubElement(frame, "h3", {"id": anchor})
     heading.text = processor.extension.library.country_name(name, page.language)
     processor.parser.parseBlocks(frame, list(body))
 
@@ -172,6 +176,7 @@ BUILDERS: dict[str, Builder] = {
     "crisis-lines": _generated(crisis_lines),
     "show-this": _generated(show_this),
     "parity-table": _generated(parity_table),
+    "topic-map": _generated(topic_map),
     "bibliography": _generated(bibliography),
     "glossary": _generated(glossary),
     "exercise": _named("pb-exercise"),

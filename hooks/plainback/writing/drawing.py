@@ -4,14 +4,19 @@ Shapes carry classes instead of colours, so that light, dark, forced colours and
 their own. Lengths are in units of the drawing, which scales with the page.
 """
 
+import textwrap
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 from plainback.charts import Chart, Charts, Count, Figure, Middle
 
 Fill = Callable[[str], str]
+WIDTH = 300
+"""Units of the drawing; on a small phone one is about one pixel."""
+LETTERS = 38
+"""What fits into the width in the label's size, Cyrillic being the widest."""
 DOTS_IN_A_ROW = 20
-DOT = 16
+DOT = WIDTH // DOTS_IN_A_ROW
 
 
 def draw(
@@ -41,9 +46,14 @@ def size_of(figure: Figure) -> float:
     return float(figure) if isinstance(figure, int | float) else 0.0
 
 
-def _text(parent: Element, x: float, y: float, text: str, look: str) -> None:
-    mark = SubElement(parent, "text", {"x": f"{x:g}", "y": f"{y:g}", "class": look})
-    mark.text = text
+def _text(parent: Element, x: float, y: float, text: str, look: str) -> float:
+    """Write a text, in several lines where it is long; return the height of the last line."""
+    room = LETTERS - round(x / 7) if x < WIDTH / 4 else LETTERS
+    lines = textwrap.wrap(text, room) or [""]
+    for number, line in enumerate(lines):
+        place = {"x": f"{x:g}", "y": f"{y + 17 * number:g}", "class": look}
+        SubElement(parent, "text", place).text = line
+    return y + 17 * (len(lines) - 1)
 
 
 def _limits(chart: Chart) -> tuple[float, float]:
@@ -56,19 +66,23 @@ def _bars(
 ) -> tuple[int, int]:
     """One bar per cell, its label above and its figure at the end, readable at 280 pixels."""
     low, high = _limits(chart)
-    words, y, width = chart.words[language], 0, 360
+    words, y, width = chart.words[language], 0.0, WIDTH
     for row in (r for r in chart.rows if r.draw):
-        y += 24
-        _text(frame, 0, y, fill(words.rows[row.id]), "pb-chart__label")
+        y = _text(frame, 0, y + 24, fill(words.rows[row.id]), "pb-chart__label")
         for number, (column, cell) in enumerate(
             zip(chart.columns, row.cells, strict=True)
         ):
             if not isinstance(cell, str):
                 continue
             figure = chart.figures[cell]
-            length = (width - 90) * (size_of(figure) - low) / (high - low)
+            length = (width - 110) * (size_of(figure) - low) / (high - low)
             look = f"pb-chart__bar pb-chart__bar--{number + 1}"
-            box = {"x": "0", "y": str(y + 8), "width": f"{length:.1f}", "height": "18"}
+            box = {
+                "x": "0",
+                "y": f"{y + 8:g}",
+                "width": f"{length:.1f}",
+                "height": "18",
+            }
             SubElement(frame, "rect", {**box, "rx": "4", "class": look})
             shown = charts.show(
                 figure.count if isinstance(figure, Count) else figure, language
@@ -78,8 +92,8 @@ def _bars(
             _text(frame, length + 6, y + 22, shown, "pb-chart__value")
             y += 24
         y += 8
-    _text(frame, 0, y + 20, fill(words.x_axis), "pb-chart__axis")
-    return width, y + 30
+    y = _text(frame, 0, y + 20, fill(words.x_axis), "pb-chart__axis")
+    return width, round(y) + 10
 
 
 def _lines(
@@ -87,7 +101,8 @@ def _lines(
 ) -> tuple[int, int]:
     """One line per row over the places of the columns; each line ends with its own name."""
     low, high = _limits(chart)
-    words, width, height, left, top = chart.words[language], 360, 200, 34, 30
+    words, width, height, left = chart.words[language], WIDTH, 200, 34
+    top = _text(frame, 0, 16, fill(words.y_axis), "pb-chart__axis") + 14
     last = max(float(c.at or 0) for c in chart.columns)
 
     def place(at: float, value: float) -> tuple[float, float]:
@@ -96,7 +111,6 @@ def _lines(
             top + height - height * (value - low) / (high - low),
         )
 
-    _text(frame, 0, 16, fill(words.y_axis), "pb-chart__axis")
     for value in (low, (low + high) / 2, high):
         x, y = place(0, value)
         ends = {"x1": f"{x:g}", "y1": f"{y:g}", "x2": str(width), "y2": f"{y:g}"}
@@ -120,20 +134,20 @@ def _lines(
             dot = {"cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": "5"}
             SubElement(frame, "circle", {**dot, "class": f"pb-chart__point--{number}"})
         bottom += 24
-        key = {"x1": "0", "y1": str(bottom - 5), "x2": "26", "y2": str(bottom - 5)}
+        key = {"x1": "0", "y1": f"{bottom - 5:g}", "x2": "26", "y2": f"{bottom - 5:g}"}
         SubElement(frame, "line", {**key, "class": look})
-        _text(frame, left, bottom, fill(words.rows[row.id]), "pb-chart__label")
-    return width, bottom + 12
+        name = fill(words.rows[row.id])
+        bottom = _text(frame, left, bottom, name, "pb-chart__label")
+    return width, round(bottom) + 12
 
 
 def _people(
     frame: Element, chart: Chart, charts: Charts, language: str, fill: Fill
 ) -> tuple[int, int]:
     """A hundred dots per figure, one for each person; the filled ones are those it happened to."""
-    words, y, width = chart.words[language], 0, DOTS_IN_A_ROW * DOT
+    words, y = chart.words[language], 0.0
     for row in (r for r in chart.rows if r.draw):
-        y += 26
-        _text(frame, 0, y, fill(words.rows[row.id]), "pb-chart__label")
+        y = _text(frame, 0, y + 26, fill(words.rows[row.id]), "pb-chart__label")
         for number, (column, cell) in enumerate(
             zip(chart.columns, row.cells, strict=True)
         ):
@@ -141,19 +155,14 @@ def _people(
             if not isinstance(figure, Count):
                 continue
             name = fill(words.columns[column.id])
-            _text(
-                frame,
-                0,
-                y + 24,
-                f"{name}: {charts.show(figure, language)}",
-                "pb-chart__value",
-            )
-            y = _dots(frame, y + 34, figure, number) + 6
+            shown = f"{name}: {charts.show(figure, language)}"
+            y = _text(frame, 0, y + 24, shown, "pb-chart__value")
+            y = _dots(frame, y + 10, figure, number) + 6
         y += 10
-    return width, y
+    return WIDTH, round(y)
 
 
-def _dots(frame: Element, top: int, figure: Count, number: int) -> int:
+def _dots(frame: Element, top: float, figure: Count, number: int) -> float:
     """Draw the dots; return where they end. Always 100, or fewer when there are fewer people."""
     many = min(figure.of, 100)
     filled = round(many * figure.count / figure.of)
@@ -162,6 +171,6 @@ def _dots(frame: Element, top: int, figure: Count, number: int) -> int:
         look = (
             f"pb-chart__dot--{number + 1}" if place < filled else "pb-chart__dot--none"
         )
-        spot = {"cx": str(column * DOT + 7), "cy": str(top + row * DOT + 7), "r": "6"}
+        spot = {"cx": str(column * DOT + 7), "cy": f"{top + row * DOT + 7:g}", "r": "6"}
         SubElement(frame, "circle", {**spot, "class": look})
     return top + -(-many // DOTS_IN_A_ROW) * DOT

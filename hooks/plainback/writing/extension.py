@@ -10,6 +10,7 @@ from plainback.writing.blocks import BlockProcessor
 from plainback.writing.inline import add_inline_patterns
 from plainback.writing.library import Library
 from plainback.writing.source_list import SourceList
+from plainback.writing.wide_tables import WideTables
 
 
 @dataclass
@@ -19,6 +20,8 @@ class PageContext:
     language: str
     path: str
     cited: list[str] = field(default_factory=list)
+    country_blocks: list[str] = field(default_factory=list)
+    """Countries of the blocks so far, so that the second one of a country has its own id."""
 
     def number_of(self, source: str) -> int:
         """The number of a source in the list at the page's end, counted from 1."""
@@ -57,4 +60,6 @@ class PlainbackExtension(Extension):
         add_inline_patterns(md, self)
         # 15: after the inline marks (20) have numbered all citations, before MkDocs looks
         # whether links lead somewhere (5 and 0).
+        # 7: after the ids of headings (8) are off their words, which name the tables.
+        md.treeprocessors.register(WideTables(md, self), "plainback-tables", 7)
         md.treeprocessors.register(SourceList(md, self), "plainback-sources", 15)

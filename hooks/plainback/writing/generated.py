@@ -95,7 +95,7 @@ def bibliography(extension: "PlainbackExtension") -> Element:
     """Every source, how much of it was read, and on which pages it is used."""
     library, language = extension.library, extension.page.language
     words = library.interface
-    frame = Element("ul", {"class": "pb-bibliography"})
+    frame = Element("ul", {"class": "pb-sources pb-bibliography"})
     for entry in library.bibliography.entries(library.bibliography.keys()):
         item = SubElement(frame, "li", {"id": f"all-{entry.id}"})
         line = SubElement(item, "span", {"lang": entry.language})
@@ -151,3 +151,25 @@ def _add_term(listing: Element, term: Term, extension: "PlainbackExtension") -> 
             )
             part.text = word.plain
             part.tail = " "
+
+
+def topic_map(extension: "PlainbackExtension") -> Element:
+    """Page by page, the headings that answer the topics readers bring along."""
+    library, language = extension.library, extension.page.language
+    places = [place for topic in library.topics.topics.values() for place in topic.at]
+    frame = Element("ul", {"class": "pb-topics"})
+    for path, title in library.titles[language].items():
+        wanted = dict.fromkeys(p for p in places if p.split("#")[0] == path)
+        if wanted:
+            entry = SubElement(frame, "li")
+            _link(entry, _way_to(extension, path, ""), title)
+            answers = SubElement(entry, "ul")
+            for place in wanted:
+                words = library.headings[language].get(place, place)
+                way = _way_to(extension, *place.split("#"))
+                _link(SubElement(answers, "li"), way, words)
+    return frame
+
+
+def _link(parent: Element, way: str, words: str) -> None:
+    SubElement(parent, "a", {"href": way}).text = words

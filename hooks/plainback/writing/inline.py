@@ -15,35 +15,14 @@ if TYPE_CHECKING:
 
 
 class Citation(InlineProcessor):
-    """[@a; @b] becomes numbers that lead to the page's source list."""
-
-    def __init__(self, md: Markdown, extension: "PlainbackExtension") -> None:
-        super().__init__(CITATION, md)
-        self.extension = extension
+    """[@a; @b] becomes links to the source list, which numbers them in reading order."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
-        keys = [key.strip().removeprefix("@") for key in m[1].split(";")]
-        return citation_links(keys, self.extension), m.start(0), m.end(0)
-
-
-def citation_links(keys: list[str], extension: "PlainbackExtension") -> Element:
-    """Numbered links to the source list, with a spoken word before the number."""
-    page, words = extension.page, extension.library.interface
-    group = Element("span", {"class": "pb-cites"})
-    for key in keys:
-        number = page.number_of(key)
-        link = SubElement(
-            group,
-            "a",
-            {
-                "class": "pb-cite",
-                "data-source": key,
-                "href": f"#source-{key}",
-                "aria-label": f"{words.word('source', page.language)} {number}",
-            },
-        )
-        link.text = str(number)
-    return group
+        group = Element("span", {"class": "pb-cites"})
+        for key in (each.strip().removeprefix("@") for each in m[1].split(";")):
+            link = {"class": "pb-cite", "data-source": key, "href": f"#source-{key}"}
+            SubElement(group, "a", link)
+        return group, m.start(0), m.end(0)
 
 
 class Phone(InlineProcessor):
@@ -101,6 +80,6 @@ class ForeignWord(InlineProcessor):
 
 def add_inline_patterns(md: Markdown, extension: "PlainbackExtension") -> None:
     """Register the marks before ordinary links (160), which also start with a bracket."""
-    md.inlinePatterns.register(Citation(md, extension), "plainback-citation", 172)
+    md.inlinePatterns.register(Citation(CITATION, md), "plainback-citation", 172)
     md.inlinePatterns.register(Phone(md, extension), "plainback-phone", 171)
     md.inlinePatterns.register(ForeignWord(FOREIGN, md), "plainback-foreign", 170)

@@ -14,8 +14,10 @@ from plainback.glossary import Glossary, load_glossary
 from plainback.interface import Interface, load_interface
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
+from plainback.topics import Topics, load_topics
+from plainback.translations import Translations, load_translations
 from plainback.writing.bibliography import Bibliography
-from plainback.writing.marks import CITATION
+from plainback.writing.marks import CITATION, FOREIGN, HEADING
 from plainback.writing.safety_block import SafetyBlock, safety_blocks
 from plainback.writing.typography import Typography, keep_together, load_typography
 
@@ -31,6 +33,8 @@ class Library:
     bibliography: Bibliography
     glossary: Glossary
     charts: Charts
+    translations: Translations
+    topics: Topics
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
     """source key -> paths of the pages that cite it, in the order of their files."""
     blocks: dict[str, dict[str, SafetyBlock]] = field(default_factory=dict)
@@ -41,6 +45,8 @@ class Library:
     """page path -> file name of the page below docs/<language>/."""
     titles: dict[str, dict[str, str]] = field(default_factory=dict)
     """language -> page path -> the page's title."""
+    headings: dict[str, dict[str, str]] = field(default_factory=dict)
+    """language -> "page path#id" -> the words of the heading or safety section there."""
     spaces: dict[str, re.Pattern[str]] = field(default_factory=dict)
     """language -> the spaces that must not break."""
 
@@ -50,7 +56,10 @@ class Library:
 
     def date(self, iso: str, language: str) -> str:
         """ "21. November 2026" for ("2026-11-21", "de")."""
-        return format_date(date.fromisoformat(iso), format="long", locale=language)
+        long = format_date(date.fromisoformat(iso), format="long", locale=language)
+        return long.replace(
+            " г.", " года"
+        )  # an abbreviation's full stop would end twice
 
 
 READERS = (
@@ -61,6 +70,8 @@ READERS = (
     Bibliography,
     load_glossary,
     load_charts,
+    load_translations,
+    load_topics,
 )
 """What reads each data file, in the order of the fields above."""
 
@@ -93,6 +104,10 @@ def load_library(root: Path) -> Library:
         language: _titles(root / "docs" / language)
         for language in library.interface.languages
     }
+    library.headings = {
+        language: _headings(root / "docs" / language)
+        for language in library.interface.languages
+    }
     return library
 
 
@@ -110,6 +125,19 @@ def _titles(folder: Path) -> dict[str, str]:
         text = file.read_text("utf-8-sig", errors="replace")
         if title := re.search(r"^# (.+)$", text, re.MULTILINE):
             found[page_path(file.relative_to(folder).as_posix())] = title[1].strip()
+    return found
+
+
+def _headings(folder: Path) -> dict[str, str]:
+    """The words of every heading with an id, safety sections by the id of the section."""
+    found: dict[str, str] = {}
+    for file in sorted(folder.rglob("*.md")):
+        path = page_path(file.relative_to(folder).as_posix())
+        text = file.read_text("utf-8-sig", errors="replace")
+        for words, anchor in re.findall(HEADING, text, re.MULTILINE):
+            found[f"{path}#{anchor}"] = re.sub(FOREIGN, r"\1", words)
+        for block in safety_blocks(text):
+            found[f"{path}#{block.section}"] = block.title
     return found
 
 

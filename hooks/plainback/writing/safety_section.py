@@ -99,14 +99,27 @@ def _add_item(
     repeated = section is not None and section.repeats(item.id)
     if item.id and not repeated:
         element.set("id", item.id)
-    language = extension.page.language
-    element.text = item.words or (
-        extension.library.item_words[language].get(item.id, "") if repeated else ""
-    )
+    library, language = extension.library, extension.page.language
+    if library.translations.pending(language, item.id):
+        _show_english(element, item.id, extension)
+    else:
+        element.text = item.words or (
+            library.item_words[language].get(item.id, "") if repeated else ""
+        )
     if section:
         _add_difference(element, section, item, extension)
     if item.id == CRISIS_ITEM:
         element.append(crisis_lines(extension, only_likely=True))
+
+
+def _show_english(element: Element, item: str, extension: "PlainbackExtension") -> None:
+    """The translation waits: the current English words, and why, in the reader's language."""
+    first, *_ = extension.library.interface.languages
+    element.set("lang", first)
+    element.text = extension.library.item_words[first].get(item, "")
+    language = extension.page.language
+    notice = SubElement(element, "p", {"class": "pb-pending", "lang": language})
+    notice.text = extension.library.interface.word("pending", language)
 
 
 def _add_difference(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class SourceList(Treeprocessor):
-    """Append the list once all citations of the page are numbered."""
+    """Number the citations in reading order and append the list they lead to."""
 
     def __init__(self, md: Markdown, extension: "PlainbackExtension") -> None:
         super().__init__(md)
@@ -19,6 +19,7 @@ class SourceList(Treeprocessor):
 
     def run(self, root: Element) -> None:
         page, library = self.extension.page, self.extension.library
+        self._number(root)
         entries = library.bibliography.entries(page.cited)
         if not entries:
             return
@@ -34,3 +35,12 @@ class SourceList(Treeprocessor):
             line.text = self.md.htmlStash.store(entry.html)
             reading = SubElement(item, "span", {"class": "pb-sources__reading"})
             reading.text = f" {words.word(entry.reading, page.language)}"
+
+    def _number(self, root: Element) -> None:
+        page = self.extension.page
+        word = self.extension.library.interface.word("source", page.language)
+        for link in root.iter("a"):
+            if key := link.get("data-source"):
+                number = page.number_of(key)
+                link.text = str(number)
+                link.set("aria-label", f"{word} {number}")

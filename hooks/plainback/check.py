@@ -1,0 +1,129 @@
+"""Check a built site: is it the same safety information in every language, for everybody?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plainback.knowledge import Knowledge, load_knowledge
+from plainback.parity import parity_table, write_parity
+from plainback.problem import DataError, Problem
+from plainback.receipt import remove_receipt, write_receipt
+from plainback.rules import RULES
+from plainback.site import Site, read_site
+from plainback.texts import gather_texts
+
+Clock = Callable[[], float]
+
+
+@dataclass
+class Result:
+    """What a check found. checked is False when there was nothing that could be judged."""
+
+    problems: list[Problem]
+    checked: bool = False
+    counts: dict[str, int] = field(default_factory=dict)
+    planned: list[str] = field(default_factory=list)
+    parity: list[dict[str, Any]] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def safe(self) -> bool:
+        """True when everything was checked and nothing is wrong."""
+        return self.checked and not self.problems
+
+    @property
+    def exit_code(self) -> int:
+        """0 safe, 1 problems, 2 could not check."""
+        return 0 if self.safe else 1 if self.checked else 2
+
+    @property
+    def summary(self) -> str:
+        """One line that says how it went."""
+        if not self.safe:
+            files = len({problem.path for problem in self.problems})
+            found = (
+                f"{_count(len(self.problems), 'problem')} in {_count(files, 'file')}"
+            )
+            return (
+                f"{found}."
+                if self.checked
+                else f"The site could not be checked: {found}."
+            )
+        seen = [_count(number, what) for what, number in self.counts.items()]
+        return f"Safe: {', '.join(seen)}, no problems."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def check(site_folder: Path, project_root: Path, clock: Clock | None = None) -> Result:
+    """Check a folder of built pages and leave parity.json there, and receipt.json if it is safe.
+
+    An older receipt is removed first, so that a check that breaks off leaves none behind.
+    """
+    if not site_folder.is_dir():
+        return Result([_nothing(site_folder, "there is no such folder")])
+    remove_receipt(site_folder)
+    try:
+        knowledge = load_knowledge(project_root / "data")
+    except DataError as error:
+        return Result(error.problems)
+    started = clock() if clock else 0.0
+    site = read_site(site_folder, project_root, knowledge)
+    reading = clock() - started if clock else 0.0
+    result = judge(site, clock)
+    result.seconds = {"reading": reading, **result.seconds} if clock else {}
+    if result.counts["item"]:
+        write_parity(site_folder, result.parity)
+    if result.safe:
+        names = [rule.NAME for rule in RULES]
+        write_receipt(site_folder, names, result.counts)
+    return result
+
+
+def judge(site: Site, clock: Clock | None = None) -> Result:
+    """Apply all rules to a site that has been read. Writes nothing."""
+    site.texts = list(gather_texts(site))
+    result = Result(list(site.unreadable), counts=_counts(site))
+    result.planned = _planned(site.knowledge)
+    result.parity = parity_table(site)
+    if not result.counts["item"]:
+        result.problems.append(_nothing(site.folder, "it has no safety items at all"))
+        result.problems.sort()
+        return result
+    for rule in RULES:
+        started = clock() if clock else 0.0
+        result.problems += rule.check(site)
+        if clock:
+            result.seconds[rule.NAME] = clock() - started
+    result.problems = sorted(set(result.problems))
+    result.checked = not site.unreadable
+    return result
+
+
+def _counts(site: Site) -> dict[str, int]:
+    pages = list(site.all_pages())
+    return {
+        "language": len([code for code in site.languages if site.pages.get(code)]),
+        "page": len(pages),
+        "section": sum(len(page.sections) for page in pages),
+        "item": sum(len(section.items) for page in pages for section in page.sections),
+    }
+
+
+def _planned(knowledge: Knowledge) -> list[str]:
+    """What the registry promises for later, so that nobody forgets it."""
+    return [
+        f'planned: the section "{section.id}" on the page "{section.page}".'
+        for section in knowledge.registry.sections
+        if section.planned
+    ]
+
+
+def _nothing(folder: Path, why: str) -> Problem:
+    message = f"the site cannot be checked: {why}."
+    return Problem(
+        f"{folder.name}/", 0, "unreadable-site", message, "build the site first."
+    )

@@ -1,0 +1,156 @@
+"""Note what an element carries besides its text: numbers to call, sources, pictures, addresses."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plainback.page import Citation, Page, Phone, Picture
+from plainback.place import Place
+from plainback.run import Run
+from plainback.zones import Attributes
+
+SPOKEN = ("aria-label", "title", "placeholder", "aria-description", "alt", "label")
+"""Attributes whose text a reader sees or hears."""
+
+FETCHING = {
+    "img": ("src", "srcset"),
+    "script": ("src",),
+    "iframe": ("src",),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "track": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+    "input": ("src",),
+    "form": ("action",),
+    "button": ("formaction",),
+    "a": ("ping",),
+    "base": ("href",),
+    "image": ("href", "xlink:href"),
+    "use": ("href", "xlink:href"),
+    "body": ("background",),
+}
+"""Attributes whose address the browser opens, or sends data to, by itself."""
+
+FETCHING_LINKS = frozenset(
+    [
+        "stylesheet",
+        "icon",
+        "preload",
+        "prefetch",
+        "modulepreload",
+        "preconnect",
+        "dns-prefetch",
+        "manifest",
+        "apple-touch-icon",
+        "mask-icon",
+        "prerender",
+    ]
+)
+
+
+class Collector:
+    """Notes of one page."""
+
+    def __init__(self, page: Page, tree: LexborHTMLParser) -> None:
+        self.page = page
+        self.named = {node.id: node for node in tree.css("[id]") if node.id}
+
+    def note(
+        self, node: LexborNode, tag: str, has: Attributes, place: Place, heading: str
+    ) -> None:
+        """Note whatever this element carries."""
+        if has:
+            if element_id := has.get("id"):
+                self.page.ids.append(element_id)
+            self._note_spoken(has, place, heading)
+            self._note_loads(tag, has)
+        if tag == "meta":
+            name = has.get("name") or has.get("property") or ""
+            self.page.metas[name] = has.get("content") or ""
+        elif tag in ("img", "svg", "area"):
+            self._note_picture(node, tag, has, place, heading)
+        elif tag == "style" and (css := node.text()):
+            self.page.loads += [("style", each) for each in fetched_by_styles(css)]
+
+    def _note_spoken(self, has: Attributes, place: Place, heading: str) -> None:
+        for name in SPOKEN:
+            if (text := has.get(name)) and text.strip():
+                language = has.get("lang") or place.language
+                run = Run(
+                    name, language, place.zone, heading, place.section, place.item
+                )
+                run.add(text, language, hidden=place.hidden)
+                self.page.runs.append(run)
+
+    def _note_loads(self, tag: str, has: Attributes) -> None:
+        for name in FETCHING.get(tag, ()):
+            if address := has.get(name):
+                self.page.loads.append((tag, address))
+        if tag == "link" and FETCHING_LINKS & set(
+            (has.get("rel") or "").lower().split()
+        ):
+            self.page.loads.append((tag, has.get("href") or ""))
+        if style := has.get("style"):
+            self.page.loads += [(tag, each) for each in fetched_by_styles(style)]
+        if tag == "meta" and (has.get("http-equiv") or "").lower() == "refresh":
+            self.page.loads.append((tag, (has.get("content") or "").partition("=")[2]))
+
+    def _note_picture(
+        self, node: LexborNode, tag: str, has: Attributes, place: Place, heading: str
+    ) -> None:
+        decoration = has.get("aria-hidden") == "true" or place.also.startswith('"aria')
+        decoration = decoration or has.get("role") in ("presentation", "none")
+        name = "" if decoration else self._name(node, tag, has)
+        address = has.get("src") or has.get("id") or ""
+        if place.picture <= (tag == "svg"):  # a drawing inside a drawing is part of it
+            self.page.pictures.append(Picture(tag, name, address, place.zone, heading))
+
+    def _name(self, node: LexborNode, tag: str, has: Attributes) -> str | None:
+        """The words that stand for a picture; None when there are none."""
+        if label := (has.get("aria-label") or "").strip():
+            return label
+        pointed = [
+            self.named.get(i) for i in (has.get("aria-labelledby") or "").split()
+        ]
+        if words := " ".join(each.text().strip() for each in pointed if each).strip():
+            return words
+        if tag == "svg":
+            title = node.css_first("title")
+            return (title.text().strip() if title else "") or None
+        return has["alt"] or "" if "alt" in has else None
+
+    def note_phone(
+        self, shown: str, has: Attributes, place: Place, heading: str
+    ) -> None:
+        """Note a link that dials."""
+        self.page.phones.append(
+            Phone(
+                has.get("href") or "",
+                shown,
+                tuple((has.get("data-country") or "").split()),
+                has.get("data-line") or "",
+                place.zone,
+                place.language,
+                heading,
+                place.item.id if place.item else "",
+                place.hidden,
+            )
+        )
+
+    def note_citation(
+        self, has: Attributes, place: Place, heading: str, block: int
+    ) -> None:
+        """Note a link to a source."""
+        item = place.item.id if place.item else ""
+        self.page.citations.append(
+            Citation(
+                has["data-source"] or "", has.get("href") or "", heading, item, block
+            )
+        )
+
+
+def fetched_by_styles(css: str) -> list[str]:
+    """The addresses that a style sheet fetches."""
+    return re.findall(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)", css)

@@ -1,0 +1,74 @@
+"""The figures of a text with their units, and how texts are compared by them.
+
+Figures written in digits, and number words in front of a unit, must be the same in every language.
+A bare "a week" or "two" may stand for a figure elsewhere, but no language is obliged to have it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Figure:
+    """A number with its unit. side: whether a text says "over" or "under" it."""
+
+    value: str
+    unit: str = ""
+    loose: bool = False
+    """True when the unit may be left out elsewhere: in front of a range, after a number word."""
+    side: str = ""
+
+    def same(self, other: "Figure") -> bool:
+        """True when both say the same; an age may go without the word for years."""
+        if self.value != other.value or {self.side, other.side} == {"over", "under"}:
+            return False
+        units = {self.unit, other.unit}
+        loose = self.loose or other.loose or "year" in units
+        return len(units) == 1 or ("" in units and loose)
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.side, self.value, self.unit)))
+
+
+@dataclass
+class Figures:
+    """The figures of one text."""
+
+    stated: tuple[Figure, ...]
+    find_possible: Callable[[], tuple[Figure, ...]]
+    """What might be meant as a figure; looked for only when a figure is missing."""
+
+    @property
+    def possible(self) -> tuple[Figure, ...]:
+        """Number words without a unit, units without a number."""
+        return self.find_possible()
+
+    def missing_from(self, other: "Figures") -> list[Figure]:
+        """The stated figures of this text that the other one lacks."""
+        if self.stated == other.stated:
+            return []
+        left = [*other.stated, *other.possible]
+        missing = []
+        for figure in self.stated:
+            found = next((each for each in left if figure.same(each)), None)
+            if found is None:
+                missing.append(figure)
+            else:
+                left.remove(found)
+        return missing
+
+    def not_named_in(self, other: "Figures") -> list[Figure]:
+        """The same for texts that may say a figure more than once."""
+        names = dict.fromkeys(self.stated)
+        if not names.keys() - set(other.stated):
+            return []
+        there = [*other.stated, *other.possible]
+        return [f for f in names if not any(f.same(each) for each in there)]
+
+    def agrees(self, other: "Figures") -> bool:
+        """True when neither lacks a figure of the other."""
+        return not self.missing_from(other) and not other.missing_from(self)
+
+    def names_the_same(self, other: "Figures") -> bool:
+        """True when neither names a figure that the other does not name."""
+        return not self.not_named_in(other) and not other.not_named_in(self)

@@ -1,0 +1,72 @@
+"""All data files that the rules need, loaded together so that every mistake is told at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plainback.emergency import EmergencyNumbers, load_emergency_numbers
+from plainback.interface import Interface, load_interface
+from plainback.permalinks import Permalink, load_permalinks
+from plainback.problem import DataError, Problem
+from plainback.registry import Registry, load_registry
+from plainback.translations import Translations, load_translations
+from plainback.words import WordLists, load_words
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What must be said, who can be called, and the words of the templates and languages."""
+
+    registry: Registry
+    interface: Interface
+    numbers: EmergencyNumbers
+    words: WordLists
+    permalinks: list[Permalink]
+    translations: Translations
+
+
+def load_knowledge(data: Path) -> Knowledge:
+    """Load the data files of the check. Raises DataError with the problems of all of them."""
+    problems: list[Problem] = []
+    loaded = []
+    for read in (
+        load_registry,
+        load_interface,
+        load_emergency_numbers,
+        load_words,
+        load_permalinks,
+        load_translations,
+    ):
+        try:
+            loaded.append(read(data))
+        except DataError as error:
+            problems += error.problems
+    if not problems:
+        problems += [*_missing_languages(loaded), *_missing_words(loaded)]
+    if problems:
+        raise DataError(problems)
+    return Knowledge(*loaded)
+
+
+def _missing_languages(loaded: list[Any]) -> Iterator[Problem]:
+    """A language of the site without its word lists cannot be checked."""
+    interface, words = loaded[1], loaded[3]
+    for language, info in interface.languages.items():
+        if language not in words.languages:
+            message = f"there are no word lists for {info.english}"
+            fix = "Add them; the top of the file explains each list."
+            yield Problem("data/words.yml", 1, "data-file", message, fix)
+
+
+def _missing_words(loaded: list[Any]) -> Iterator[Problem]:
+    """Every urgency and kind in use is announced in words."""
+    registry, interface = loaded[0], loaded[1]
+    wanted = {
+        f"kind-{s.kind}" if s.level == "none" else f"urgency-{s.level}"
+        for s in registry.sections
+    }
+    for key in sorted(wanted - set(interface.words)):
+        message = f'the word "{key}" is missing'
+        fix = "Add it in every language; sections of data/safety.yml need it."
+        yield Problem("data/interface.yml", 1, "data-file", message, fix)

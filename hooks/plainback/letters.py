@@ -1,0 +1,55 @@
+"""Words and letters: what of a text can tell its language."""
+
+import re
+
+from plainback.page import Page
+from plainback.run import Run
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+CYRILLIC = re.compile(r"[\u0400-\u052f]")
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+LOOK_ALIKE = frozenset("aceopxy")
+"""Latin letters that look like Cyrillic ones and are no words in Russian."""
+SHORT_BRACKET = re.compile(r"\((?:[^()\s]+\s+){0,5}[^()\s]+\s*\)")
+"""A name or a word in its own language, behind the translated one."""
+
+
+def mixed_letters(text: str, language_is_cyrillic: bool) -> str:
+    """A word in which letters of two scripts are mixed; "" when there is none."""
+    cyrillic = bool(CYRILLIC.search(text))
+    if not cyrillic or not LATIN.search(text):
+        return ""
+    for word in WORD.findall(text):
+        if CYRILLIC.search(word) and LATIN.search(word):
+            return word
+        if language_is_cyrillic and word in LOOK_ALIKE:
+            return word
+    return ""
+
+
+def words_to_judge(run: Run, declared: str) -> str:
+    """The words of a text in one language, without addresses and short bracketed names."""
+    text = run.heard(declared)
+    if "/" in text or "@" in text:
+        text = " ".join(word for word in text.split() if not _is_address(word))
+    while "(" in text and (shorter := SHORT_BRACKET.sub(" ", text)) != text:
+        text = shorter
+    return text
+
+
+def _is_address(word: str) -> bool:
+    return word.count("/") > 1 or "/#" in word or "@" in word
+
+
+def long_texts(page: Page) -> set[str]:
+    """Texts of the English page that cannot be the same by chance."""
+    texts = {run.heard(page.lang) for run in page.runs if run.zone != "numbers"}
+    return {
+        text for text in texts if sum(w[0].islower() for w in WORD.findall(text)) >= 3
+    }
+
+
+def cyrillic_word(text: str) -> str:
+    """The first Cyrillic word of a text; "" when there is none."""
+    found = re.search(r"[\u0400-\u052f]{2,}", text)
+    return found[0] if found else ""

@@ -1,0 +1,185 @@
+"""Read one built page the way a browser does: from top to bottom, once."""
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plainback.collecting import Collector
+from plainback.concealed import find_concealed
+from plainback.page import Heading, Page
+from plainback.place import Place, Surroundings
+from plainback.run import CITATION, NO_ID, PHONE, Run
+from plainback.stylesheets import StyleShelf
+from plainback.zones import Attributes
+
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "del",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+NOT_READ = frozenset({"script", "style", "template", "textarea", "select", "head"})
+
+
+def read_page(html: str, page: Page, shelf: StyleShelf) -> None:
+    """Fill a page with what stands in its HTML."""
+    tree = LexborHTMLParser(html)
+    styles = shelf.for_page(tree, page.file)
+    reader = _Reader(page, tree, Surroundings(page, tree, styles))
+    if tree.root is not None:
+        page.lang = tree.root.attributes.get("lang") or ""
+        reader.walk(tree.root, Place(page.lang or "?"), "p")
+    find_concealed(page, html)
+
+
+class _Reader:
+    def __init__(
+        self, page: Page, tree: LexborHTMLParser, surroundings: Surroundings
+    ) -> None:
+        self.page = page
+        self.run: Run | None = None
+        self.heading = ""
+        self.block = 0
+        self.collector = Collector(page, tree)
+        self.surroundings = surroundings
+
+    def walk(self, node: LexborNode, place: Place, kind: str) -> None:
+        child = node.first_child
+        while child is not None:
+            if child.is_text_node:
+                text = child.text_content or ""
+                if self.run is not None or not text.isspace():
+                    self.add(text, place, kind)
+            elif child.is_element_node:
+                self.enter(child, place, kind)
+            child = child.next
+
+    def add(self, text: str, place: Place, kind: str) -> None:
+        """Add text to the run that is open, or open one."""
+        if self.run is None:
+            self.open(place, kind)
+        self.run.add(text, place.language, place.role, place.hidden, place.spoken)
+
+    def open(self, place: Place, kind: str) -> Run:
+        section, item = place.section, place.item
+        run = Run(kind, place.language, place.zone, self.heading, section, item)
+        self.page.runs.append(run)
+        if item is not None:
+            item.runs.append(run)
+        self.block += 1
+        self.run = run
+        return run
+
+    def enter(self, node: LexborNode, place: Place, kind: str) -> None:
+        """Read an element and everything in it."""
+        tag, attributes = node.tag, node.attributes
+        if tag == "head":
+            self.read_head(node, place)
+            return
+        inside = self.surroundings.inside(node, tag, attributes, place)
+        if attributes or tag in ("img", "svg", "style"):
+            self.collector.note(node, tag, attributes, inside, self.heading)
+        if tag in NOT_READ:
+            return
+        if tag in INLINE:
+            self.read_inline(node, tag, attributes, inside, kind)
+        else:
+            self.run = None
+            self.read_block(node, tag, attributes, inside)
+            self.run = None
+
+    def read_head(self, node: LexborNode, place: Place) -> None:
+        for child in node.iter():
+            self.collector.note(child, child.tag, child.attributes, place, "")
+            if child.tag == "title":
+                self.page.title = (child.text() or "").strip()
+                self.alone("title", self.page.title, place)
+        self.alone("description", self.page.metas.get("description", ""), place)
+
+    def alone(self, kind: str, text: str, place: Place) -> None:
+        """A text that stands by itself, not inside a paragraph."""
+        if text.strip():
+            run = Run(
+                kind, place.language, place.zone, self.heading, place.section, None
+            )
+            run.add(text, place.language, hidden=place.hidden)
+            self.page.runs.append(run)
+
+    def read_inline(
+        self,
+        node: LexborNode,
+        tag: str,
+        attributes: Attributes,
+        place: Place,
+        kind: str,
+    ) -> None:
+        if tag == "br" and self.run is not None:
+            self.add(" ", place, kind)
+        self.walk(node, place, kind)
+        if place.role == PHONE and tag == "a":
+            shown = (node.text() or "").strip()
+            self.collector.note_phone(shown, attributes, place, self.heading)
+        elif place.role == CITATION and tag == "a":
+            self.collector.note_citation(attributes, place, self.heading, self.block)
+
+    def read_block(
+        self, node: LexborNode, tag: str, attributes: Attributes, place: Place
+    ) -> None:
+        if tag == "main":
+            self.page.has_main = True
+        if tag in HEADINGS:
+            self.read_heading(node, tag, attributes, place)
+        elif tag == "title":
+            self.alone("alt", node.text() or "", place)
+        elif tag == "li" and place.section and not place.item:
+            self.open(place, tag)
+            self.page.strays.append((place.section, self.run))
+            self.walk(node, place, tag)
+        else:
+            self.walk(node, place, "p" if tag == "div" else tag)
+
+    def read_heading(
+        self, node: LexborNode, tag: str, attributes: Attributes, place: Place
+    ) -> None:
+        self.heading = "" if tag == "h1" else attributes.get("id") or NO_ID
+        self.block = 0
+        run = self.open(place, tag)
+        self.walk(node, place, tag)
+        level = HEADINGS[tag]
+        heading = Heading(attributes.get("id"), level, run, place.why_missed)
+        self.page.headings.append(heading)
+        if place.section is None:
+            return
+        if place.section.heading is None and not place.section.items:
+            place.section.heading = heading
+        else:
+            place.section.groups.append(heading)

@@ -1,0 +1,167 @@
+"""A figure differs between languages, or from the registry.
+
+38 degrees has become 83, 3 weeks 3 days, 1 in 100 1 in 10: each sends people to a doctor too
+late, or frightens those who are well.
+
+Bad:  en "over 3 months", nl "langer dan 3 weken"
+Good: en "over 3 months", nl "langer dan 3 maanden"
+
+Limit: a number word without a unit ("two people") is not compared.
+"""
+
+from collections.abc import Iterator
+
+from plainback.agreement import odd_ones
+from plainback.figure_reader import FigureReader
+from plainback.figures import Figure, Figures
+from plainback.own_items import home_texts
+from plainback.page import Page
+from plainback.problem import Problem
+from plainback.run import NO_ID
+from plainback.site import Site
+from plainback.source import item_needle, text_needles
+from plainback.texts import under
+
+NAME = "number-mismatch"
+COMPARED_ZONES = frozenset({"main", "article", "frame"})
+COMPARED_ATTRIBUTES = frozenset({"alt", "title", "description"})
+SPOKEN_ONLY = frozenset({"aria-label", "placeholder", "aria-description", "label"})
+Texts = dict[str, list[str]]
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Compare the figures of every item, and of the text under every heading."""
+    lists = site.knowledge.words.languages
+    readers = {code: FigureReader(code, lists[code]) for code in site.languages}
+    yield from _registry_items(site, readers)
+    for path in site.paths:
+        yield from _bodies(site, path, readers)
+
+
+def _registry_items(site: Site, readers: dict[str, FigureReader]) -> Iterator[Problem]:
+    homes = home_texts(site)
+    differing = {
+        (entry.item, language)
+        for entry in site.knowledge.registry.differs
+        for language in entry.languages
+        if entry.what == "numbers"
+    }
+    for item in site.knowledge.registry.items:
+        figures = {
+            code: readers[code].read(homes[code, item], sides=True)
+            for code in site.languages
+            if homes.get((code, item)) and (item, code) not in differing
+        }
+        yield from _item(site, item, figures, readers[site.languages[0]])
+    yield from _repeated(site, readers, homes)
+
+
+def _item(
+    site: Site, item: str, figures: dict[str, Figures], english: FigureReader
+) -> Iterator[Problem]:
+    """One item must have the figures of the registry, and the same in every language."""
+    page = site.knowledge.registry.home_of(item).page
+    told = set()
+    for code in figures:
+        for number in site.knowledge.registry.items[item].numbers:
+            if _lacks(english.read(number), figures[code]):
+                told.add(code)
+                message = f'the {site.named(code)} "{item}" must say "{number}".'
+                yield _item_problem(site, code, page, item, message)
+    for code, right in odd_ones(figures, Figures.agrees):
+        if code not in told:
+            says, wanted = _shown(figures[code]), _shown(figures[right])
+            name, other = site.named(code), site.named(right)
+            message = (
+                f'the {name} "{item}" has the figures {says}, the {other} one {wanted}.'
+            )
+            yield _item_problem(site, code, page, item, message)
+
+
+def _repeated(
+    site: Site, readers: dict[str, FigureReader], homes: dict[tuple[str, str], str]
+) -> Iterator[Problem]:
+    """An item repeated on another page must keep the figures of its own page."""
+    for page in site.all_pages():
+        for _, item in page.items():
+            home = homes.get((page.language, item.id), item.text)
+            if home == item.text or not item.text:
+                continue
+            reader = readers[page.language]
+            if not reader.read(home).agrees(reader.read(item.text)):
+                name = site.named(page.language)
+                message = f'the {name} "{item.id}" has other figures here than on its own page.'
+                yield _item_problem(site, page.language, page.path, item.id, message)
+
+
+def _lacks(asked: Figures, there: Figures) -> bool:
+    wanted = asked.stated or asked.possible
+    return bool(Figures(wanted, tuple).missing_from(there))
+
+
+def _item_problem(
+    site: Site, language: str, path: str, item: str, message: str
+) -> Problem:
+    page = site.page(language, path)
+    fix = (
+        f"compare it with {site.english(path, item_needle(item))} and data/safety.yml."
+    )
+    return site.problem(NAME, page, message, fix, item_needle(item))
+
+
+def _bodies(
+    site: Site, path: str, readers: dict[str, FigureReader]
+) -> Iterator[Problem]:
+    pages = {page.language: page for page in site.in_every_language(path)}
+    texts = {code: _texts(page) for code, page in pages.items()}
+    for key in dict.fromkeys(key for each in texts.values() for key in each):
+        figures = {
+            code: readers[code].read(" ¶ ".join(texts[code].get(key, [])))
+            for code, page in pages.items()
+            if key in texts[code] or key in page.ids or not key
+        }
+        for code, right in odd_ones(figures, Figures.names_the_same):
+            lacks = figures[right].not_named_in(figures[code])
+            more = figures[code].not_named_in(figures[right])
+            words = [f"lacks {_listed(lacks)}"] if lacks else []
+            words += [f"has {_listed(more)} more"] if more else []
+            name, other = site.named(code), site.named(right)
+            message = f"the {name} text {under(key)} {' and '.join(words)}, compared with {other}."
+            fix = f"compare it with {site.english(path, f'#{key}')}."
+            where = _needles(texts[code].get(key, []), more, readers[code], key)
+            yield site.problem(NAME, pages[code], message, fix, *where)
+
+
+def _texts(page: Page) -> Texts:
+    """The texts under each heading; title and description under a name of their own."""
+    texts: Texts = {}
+    for run in page.runs:
+        if run.item or run.kind in SPOKEN_ONLY or run.zone not in COMPARED_ZONES:
+            continue
+        attribute = run.kind in COMPARED_ATTRIBUTES
+        if run.zone == "frame" and not attribute:
+            continue
+        key = f"({run.kind})" if run.zone == "frame" else run.heading
+        if key == NO_ID:
+            continue
+        texts.setdefault(key, []).append(run.words)
+    return texts
+
+
+def _needles(
+    texts: list[str], figures: list[Figure], reader: FigureReader, key: str
+) -> list[str]:
+    """Where the odd figure stands: the text that has it, else the heading."""
+    for text in texts:
+        values = {figure.value for figure in reader.read(text).stated}
+        if values & {figure.value for figure in figures}:
+            return [*text_needles(text), f"#{key}"]
+    return [f"#{key}"]
+
+
+def _listed(figures: list[Figure]) -> str:
+    return ", ".join(str(figure) for figure in figures)
+
+
+def _shown(figures: Figures) -> str:
+    return f"({_listed(list(figures.stated))})" if figures.stated else "(none)"

@@ -1,0 +1,95 @@
+"""A statement cites other sources than in the other languages, or a source that is not there.
+
+A translation that has lost its source says something nobody can check; one with another source says
+something else.
+
+Bad:  en "… [@henschke-2009].", nl "…." without it
+Good: the same sources at the same paragraph in every language.
+"""
+
+from collections.abc import Iterator
+
+from plainback.agreement import odd_ones
+from plainback.page import Page
+from plainback.problem import Problem
+from plainback.run import NO_ID
+from plainback.site import Site
+from plainback.texts import under
+
+NAME = "source-mismatch"
+Cited = dict[tuple[str, int], frozenset[str]]
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Compare the sources under each heading, paragraph by paragraph where they match."""
+    for page in site.all_pages():
+        yield from _leading_nowhere(site, page)
+    for path in site.paths:
+        pages = {page.language: page for page in site.in_every_language(path)}
+        cited = (c.heading for page in pages.values() for c in page.citations)
+        headings = [each for each in dict.fromkeys(cited) if each != NO_ID]
+        for heading in headings:
+            with_heading = {
+                code: page
+                for code, page in pages.items()
+                if not heading
+                or heading in page.ids
+                or any(c.heading == heading for c in page.citations)
+            }
+            yield from _compared(site, heading, with_heading)
+
+
+def _compared(site: Site, heading: str, pages: dict[str, Page]) -> Iterator[Problem]:
+    cited = {code: _cited(page, heading) for code, page in pages.items()}
+    whole = {code: frozenset().union(*each.values()) for code, each in cited.items()}
+    told = set()
+    for code, right in odd_ones(whole, frozenset.__eq__):
+        told.add(code)
+        lacks, more = (
+            sorted(whole[right] - whole[code]),
+            sorted(whole[code] - whole[right]),
+        )
+        words = [f"lacks {', '.join(lacks)}"] if lacks else []
+        words += [f"has {', '.join(more)} more"] if more else []
+        yield _problem(site, pages[code], heading, " and ".join(words), right, more)
+    blocks = {code: _blocks(page, heading) for code, page in pages.items()}
+    alike = {code: each for code, each in cited.items() if code not in told}
+    if len({blocks[code] for code in alike}) == 1:
+        for code, right in odd_ones(alike, dict.__eq__):
+            what = "has the same sources at other paragraphs"
+            yield _problem(site, pages[code], heading, what, right, [])
+
+
+def _cited(page: Page, heading: str) -> Cited:
+    cited: dict[tuple[str, int], set[str]] = {}
+    for citation in page.citations:
+        if citation.heading == heading:
+            place = (citation.item, citation.block)
+            cited.setdefault(place, set()).add(citation.source)
+    return {place: frozenset(sources) for place, sources in cited.items()}
+
+
+def _blocks(page: Page, heading: str) -> int:
+    """How many texts stand under a heading."""
+    spoken = ("aria-label", "alt", "title")
+    return sum(run.heading == heading and run.kind not in spoken for run in page.runs)
+
+
+def _problem(
+    site: Site, page: Page, heading: str, what: str, right: str, more: list[str]
+) -> Problem:
+    name, other = site.named(page.language), site.named(right)
+    message = f"the {name} text {under(heading)} {what}, compared with {other}."
+    fix = f"cite as in {site.english(page.path, f'#{heading}')}."
+    needles = [*(f"@{source}" for source in more), f"#{heading}"]
+    return site.problem(NAME, page, message, fix, *needles)
+
+
+def _leading_nowhere(site: Site, page: Page) -> Iterator[Problem]:
+    ids = set(page.ids)
+    for citation in page.citations:
+        target = citation.href.removeprefix("#")
+        if target not in ids or target != f"source-{citation.source}":
+            message = f'the source "{citation.source}" is not in the list of the page.'
+            fix = "correct the key, or add the source to data/sources.json."
+            yield site.problem(NAME, page, message, fix, f"@{citation.source}")

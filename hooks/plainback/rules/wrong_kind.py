@@ -1,0 +1,114 @@
+"""A "do not" has become a "do", or the other way round.
+
+"Massage the front of the neck" can cause a stroke. One small word makes the difference, and it
+is the word that gets lost in translation.
+
+Bad:  in a do-not list: "Массируйте переднюю часть шеи."
+Good: in a do-not list: "Не массируйте переднюю часть шеи."
+
+Limit: one of two negations in an item, or one that was added in the middle, can go unnoticed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plainback.own_items import home_texts, own_items
+from plainback.page import Page
+from plainback.page import Section as BuiltSection
+from plainback.problem import Problem
+from plainback.registry import Section
+from plainback.site import Site
+from plainback.source import item_needle, section_needle
+from plainback.words import any_of, plain
+
+NAME = "wrong-kind"
+MARKUP = "build the page with the project's own templates; the kind comes from data/safety.yml."
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Check how sections are announced, how items start, and that no negation was lost."""
+    homes = home_texts(site)
+    for page in site.all_pages():
+        for built in page.sections:
+            section = site.knowledge.registry.section(built.id)
+            if section is not None:
+                yield from _announced(site, page, built, section)
+        yield from _starts(site, page, homes)
+    yield from _lost(site, homes)
+
+
+def _announced(
+    site: Site, page: Page, built: BuiltSection, section: Section
+) -> Iterator[Problem]:
+    place = f'the {site.named(page.language)} "{section.id}"'
+    messages = []
+    if built.kind != section.kind:
+        messages.append(f'{place} is of the kind "{built.kind}", not "{section.kind}".')
+    if built.look in site.knowledge.registry.kinds and built.look != section.kind:
+        messages.append(
+            f'{place} has the colour of "{built.look}", not "{section.kind}".'
+        )
+    if section.level == "none":
+        word = site.knowledge.interface.word(f"kind-{section.kind}", page.language)
+        heard = built.heading.heard if built.heading else ""
+        if not heard.startswith(word):
+            messages.append(f'{place} is not announced with the words "{word}".')
+    for message in messages:
+        yield site.problem(NAME, page, message, MARKUP, section_needle(section.id))
+
+
+def _starts(
+    site: Site, page: Page, homes: dict[tuple[str, str], str]
+) -> Iterator[Problem]:
+    """Every line of a do-not list begins with the language's negation."""
+    words = site.knowledge.words.languages
+    for section, item in own_items(page, homes, site):
+        starts = words.get(item.language, words[page.language]).negation_starts
+        negation = any_of(starts)
+        known = site.knowledge.registry.section(section.id)
+        if known is None or known.kind != "do-not" or not item.text:
+            continue
+        if not negation.match(plain(item.text).casefold().lstrip("«„“\"'‘")):
+            name = site.named(page.language)
+            message = f'the {name} "{item.id}" tells what not to do, but has no negation in front.'
+            fix = f"begin it with one of: {', '.join(starts)}."
+            yield site.problem(NAME, page, message, fix, item_needle(item.id))
+
+
+def _lost(site: Site, homes: dict[tuple[str, str], str]) -> Iterator[Problem]:
+    """All languages but one turn the sentence round, or only one begins with a negation."""
+    words = site.knowledge.words.languages
+    starts = {code: any_of(lists.negation_starts) for code, lists in words.items()}
+    strict = {code: any_of(lists.negations) for code, lists in words.items()}
+    hints = {
+        code: any_of(lists.negations + lists.negation_hints)
+        for code, lists in words.items()
+    }
+    for item in site.knowledge.registry.items:
+        if site.knowledge.registry.home_of(item).kind == "do-not":
+            continue  # each of these begins with a negation, which is checked above
+        texts = {
+            c: homes[c, item].casefold() for c in site.languages if homes.get((c, item))
+        }
+        if len(texts) < 3:
+            continue
+        for language in texts:
+            others = [code for code in texts if code != language]
+            sure = all(_has(strict[code], texts[code]) for code in others)
+            none = not any(_has(hints[code], texts[code]) for code in others)
+            if sure and not _has(hints[language], texts[language]):
+                yield _odd(site, item, language, "has lost the negation of")
+            elif none and starts[language].match(plain(texts[language])):
+                yield _odd(site, item, language, "has a negation that is not in")
+
+
+def _has(pattern: re.Pattern[str], text: str) -> bool:
+    return bool(pattern.search(plain(text)))
+
+
+def _odd(site: Site, item: str, language: str, what: str) -> Problem:
+    path = site.knowledge.registry.home_of(item).page
+    page = site.page(language, path)
+    message = f'the {site.named(language)} "{item}" {what} the other languages.'
+    fix = f"compare it with {site.english(path, item_needle(item))}."
+    return site.problem(NAME, page, message, fix, item_needle(item))

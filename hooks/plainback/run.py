@@ -1,0 +1,95 @@
+"""The words of one paragraph, heading or text alternative, and in which language each stands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from plainback.words import plain
+
+if TYPE_CHECKING:
+    from plainback.page import Item, Section
+
+PHONE, CITATION = "phone", "citation"
+"""Parts of a text that have rules of their own: a number to call, the number of a source."""
+
+NO_ID = "?"
+"""Stands for a heading without an id. The text before the first heading has ""."""
+
+BESIDE = frozenset({"frame", "lines", "difference", "state", "sources", "citations"})
+"""Zones whose words come from templates and data, not from the writer of the page."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of text in one language. hidden: why nobody sees it; "" when it is seen."""
+
+    text: str
+    language: str
+    role: str = ""
+    hidden: str = ""
+    spoken: bool = False
+    """Hidden from the eye only: screen readers read it."""
+
+
+@dataclass(slots=True)
+class Run:
+    """One paragraph, list line, heading, table cell or text alternative."""
+
+    kind: str
+    language: str
+    zone: str
+    heading: str
+    section: "Section | None"
+    item: "Item | None"
+    pieces: list[Piece] = field(default_factory=list)
+    kept: dict[str, str] = field(default_factory=dict)
+    """Texts that were put together once; many rules ask for them."""
+
+    def add(
+        self,
+        text: str,
+        language: str,
+        role: str = "",
+        hidden: str = "",
+        spoken: bool = False,
+    ) -> None:
+        """Add a stretch of text."""
+        self.pieces.append(Piece(text, language, role, hidden, spoken))
+
+    @property
+    def text(self) -> str:
+        """Everything that is seen, but for the numbers of sources."""
+        return self._once("text", lambda p: not p.hidden and p.role != CITATION)
+
+    @property
+    def words(self) -> str:
+        """What is seen, without phone numbers and the numbers of sources."""
+        return self._once("words", lambda p: not p.hidden and not p.role)
+
+    def heard(self, language: str) -> str:
+        """What is seen or read aloud in one language, without phone numbers and citations."""
+        return self._once(
+            f"in {language}",
+            lambda p: (
+                (p.spoken or not p.hidden) and not p.role and p.language == language
+            ),
+        )
+
+    def everything(self) -> str:
+        """All letters of this text, seen or not."""
+        return self._once("everything", lambda _: True)
+
+    def languages(self) -> set[str]:
+        """Every language in which this text says that it speaks."""
+        return {piece.language for piece in self.pieces}
+
+    def _once(self, name: str, wanted: Callable[[Piece], bool]) -> str:
+        """The wanted pieces; a gap becomes a space."""
+        text = self.kept.get(name)
+        if text is None and len(self.pieces) == 1:
+            text = plain(self.pieces[0].text) if wanted(self.pieces[0]) else ""
+            self.kept[name] = text
+        elif text is None:
+            parts = [piece.text if wanted(piece) else " " for piece in self.pieces]
+            text = self.kept[name] = plain("".join(parts))
+        return text

@@ -1,0 +1,51 @@
+"""The word lists by which the check understands a page: negations, units, frequent words."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from plainback.datafile import StrictModel, load
+from plainback.registry import Language
+
+Words = list[str]
+
+
+class LanguageWords(StrictModel):
+    """The word lists of one language; data/words.yml says what each is for."""
+
+    negation_starts: Annotated[Words, Field(min_length=1)]
+    negations: Annotated[Words, Field(min_length=1)]
+    negation_hints: Words = []
+    number_words: dict[str, int]
+    units: Annotated[dict[str, Words], Field(min_length=1)]
+    range_words: Annotated[Words, Field(min_length=1)]
+    over: Annotated[Words, Field(min_length=1)]
+    under: Annotated[Words, Field(min_length=1)]
+    common: Words = []
+    informal: Words = []
+
+
+class WordLists(StrictModel):
+    """All of data/words.yml."""
+
+    languages: Annotated[dict[Language, LanguageWords], Field(min_length=1)]
+    theme_words: Annotated[Words, Field(min_length=1)]
+
+
+def load_words(data: Path) -> WordLists:
+    """Read data/words.yml. Raises DataError with the line of every mistake."""
+    return load(data / "words.yml", WordLists)
+
+
+def plain(text: str) -> str:
+    """One kind of space and of apostrophe, no soft hyphens: how texts are compared."""
+    return " ".join(text.replace("’", "'").replace("\u00ad", "").split())
+
+
+def any_of(words: Words) -> re.Pattern[str]:
+    """A pattern that finds any of these words or phrases; * stands for any letters."""
+    ordered = sorted((w.casefold() for w in words), key=len, reverse=True)
+    parts = [re.escape(word).replace(r"\*", r"\w*") for word in ordered]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
