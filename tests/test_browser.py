@@ -1,0 +1,189 @@
+"""The built pages in a real browser: what a patient sees, taps and hears."""
+
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from browser import find_browser
+
+pytestmark = pytest.mark.browser
+PREFIXES = {"en": "", "de": "de/", "nl": "nl/", "ru": "ru/"}
+NUMBERS = {
+    "en": ["999", "112", "911"],
+    "de": ["112"],
+    "nl": ["112"],
+    "ru": ["112", "103"],
+}
+PHONE = {"width": 360, "height": 640}
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the test's output readable."""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The built site, served on this machine only."""
+    handler = partial(QuietHandler, directory=str(site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; without one the tests fail, they do not skip."""
+    path = find_browser()
+    assert path, "no Chromium: run requirements/browser.sh"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox"]
+        )
+        yield started
+        started.close()
+
+
+def open_page(browser: Browser, address: str, **options: object) -> Page:
+    """A fresh page on which a request to any other address fails the test."""
+    page = browser.new_context(**options).new_page()
+
+    def only_here(route, request) -> None:
+        assert request.url.startswith(address), (
+            f"request to another server: {request.url}"
+        )
+        route.continue_()
+
+    page.route("**/*", only_here)
+    return page
+
+
+def page_paths(site: Path) -> list[str]:
+    """The addresses of all pages, each language's own."""
+    return sorted(
+        file.parent.relative_to(site).as_posix().removeprefix(".")
+        for file in site.rglob("index.html")
+    )
+
+
+@pytest.mark.parametrize("language", PREFIXES)
+def test_the_first_screen_of_a_small_phone_shows_number_and_first_nerve_signs(
+    language: str, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, viewport=PHONE)
+    page.goto(f"{address}{PREFIXES[language]}red-flags/")
+    for number in NUMBERS[language]:
+        link = page.get_by_role("complementary").get_by_role("link", name=number)
+        expect(link).to_be_in_viewport(ratio=1)
+        assert link.get_attribute("href") == f"tel:{number}"
+    expect(page.locator("#bladder-trouble")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("language", PREFIXES)
+def test_the_language_switch_keeps_the_page(
+    language: str, script: bool, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, java_script_enabled=script)
+    page.goto(f"{address}{PREFIXES[language]}massage/when-not/")
+    for name, other in (
+        ("English", ""),
+        ("Deutsch", "de/"),
+        ("Nederlands", "nl/"),
+        ("Русский", "ru/"),
+    ):
+        link = page.get_by_role("link", name=name, exact=False).first
+        link.click()
+        expect(page).to_have_url(f"{address}{other}massage/when-not/")
+
+
+def test_the_language_switch_keeps_the_item(address: str, browser: Browser) -> None:
+    page = open_page(browser, address)
+    page.goto(f"{address}de/red-flags/#saddle-numbness")
+    page.get_by_role("link", name="Русский").click()
+    expect(page).to_have_url(f"{address}ru/red-flags/#saddle-numbness")
+    expect(page.locator("#saddle-numbness")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("language", PREFIXES)
+def test_everything_can_be_read_without_javascript(
+    language: str, site: Path, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, java_script_enabled=False, viewport=PHONE)
+    page.goto(f"{address}{PREFIXES[language]}red-flags/")
+    items = page.locator("[data-safety-item]")
+    assert items.count() > 50
+    for number in range(items.count()):
+        expect(items.nth(number)).to_be_visible()
+    page.get_by_role("link", name=re.compile(r"^(Menu|Menü|Меню)$")).click()
+    expect(page.locator("#menu")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", PREFIXES)
+def test_axe_finds_nothing_on_any_page(
+    language: str, scheme: str, site: Path, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, color_scheme=scheme, viewport=PHONE)
+    prefix = PREFIXES[language]
+    others = tuple(p for p in PREFIXES.values() if p and p != prefix)
+    paths = [p for p in page_paths(site) if f"{p}/".startswith(prefix)]
+    found = []
+    for path in (p for p in paths if prefix or not f"{p}/".startswith(others)):
+        page.goto(f"{address}{path}")
+        result = Axe().run(page)
+        found += [
+            f"/{path}: {v['id']}: {v['help']}" for v in result.response["violations"]
+        ]
+    assert len(paths) >= 10
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_needs_sideways_scrolling(
+    width: int, site: Path, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, viewport={"width": width, "height": 640})
+    wide = []
+    for path in page_paths(site):
+        page.goto(f"{address}{path}")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+    assert wide == []
+
+
+def test_no_page_asks_another_server_or_writes_to_the_console(
+    site: Path, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address)
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(f"{page.url}: {message.text}"))
+    page.on("requestfailed", lambda request: heard.append(f"failed: {request.url}"))
+    page.on(
+        "response",
+        lambda r: heard.append(f"{r.status}: {r.url}") if r.status >= 400 else None,
+    )
+    for path in page_paths(site):
+        page.goto(f"{address}{path}")
+    assert heard == []
+    assert page.context.cookies() == []
+
+
+def test_the_page_that_does_not_exist_helps_in_all_languages(
+    address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address)
+    page.goto(f"{address}404.html")
+    for language, numbers in NUMBERS.items():
+        part = page.locator(f"section[lang={language}]")
+        expect(part.get_by_role("heading")).to_be_visible()
+        for number in numbers:
+            expect(part.get_by_role("link", name=number)).to_be_visible()
