@@ -7,7 +7,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
+import mkdocs_warnings
 from plainback.check import check
+from plainback.receipt import remove_receipt
 from plainback.report import as_text
 
 log = get_plugin_logger("plainback")
@@ -37,8 +39,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     result = check(site, Path(config.config_file_path).parent)
-    if not result.safe:
-        raise PluginError(f"\n{as_text(result.problems)}\n{_what_now(site)}")
+    found = sorted(result.problems + mkdocs_warnings.problems(config))
+    if found or not result.safe:
+        remove_receipt(site)
+        raise PluginError(f"\n{as_text(found)}\n{_what_now(site)}")
     shutil.rmtree(_last_good(site), ignore_errors=True)
     log.info(result.summary)
 
