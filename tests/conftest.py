@@ -46,7 +46,10 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all test processes."""
-    shared = tmp_path_factory.getbasetemp().parent / "plainback-build"
+    base = tmp_path_factory.getbasetemp()
+    # Each process of pytest-xdist has a folder of its own inside the folder of this run.
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    shared = run / "plainback-build"
     shared.mkdir(exist_ok=True)
     with (shared / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
