@@ -14,9 +14,9 @@ def odd_ones(
     The value with which most languages agree is right; where as many agree with another, the
     language that comes first (English) is right.
     """
-    if len(values) < 2:
-        return []
     languages = list(values)
+    if all(same(values[languages[0]], values[other]) for other in languages[1:]):
+        return []
 
     def supporters(language: str) -> int:
         return sum(same(values[language], values[other]) for other in languages)

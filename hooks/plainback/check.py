@@ -1,6 +1,8 @@
 """Check a built site: is it the same safety information in every language, for everybody?"""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -70,10 +72,11 @@ def check(site_folder: Path, project_root: Path, clock: Clock | None = None) -> 
         knowledge = load_knowledge(project_root / "data")
     except DataError as error:
         return Result(error.problems)
-    started = clock() if clock else 0.0
-    site = read_site(site_folder, project_root, knowledge)
-    reading = clock() - started if clock else 0.0
-    result = judge(site, clock)
+    with _no_tidying():
+        started = clock() if clock else 0.0
+        site = read_site(site_folder, project_root, knowledge)
+        reading = clock() - started if clock else 0.0
+        result = judge(site, clock)
     result.seconds = {"reading": reading, **result.seconds} if clock else {}
     if result.counts["item"]:
         write_parity(site_folder, result.parity)
@@ -81,6 +84,18 @@ def check(site_folder: Path, project_root: Path, clock: Clock | None = None) -> 
         names = [rule.NAME for rule in RULES]
         write_receipt(site_folder, names, result.counts)
     return result
+
+
+@contextmanager
+def _no_tidying() -> Iterator[None]:
+    """Let Python keep its memory untidied meanwhile: a third faster, and the check is short."""
+    tidying = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if tidying:
+            gc.enable()
 
 
 def judge(site: Site, clock: Clock | None = None) -> Result:

@@ -1,53 +1,17 @@
 """Note what an element carries besides its text: numbers to call, sources, pictures, addresses."""
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plainback.fetching import FETCHING, FETCHING_LINKS, LOADING, fetched_by_styles
 from plainback.page import Citation, Page, Phone, Picture
 from plainback.place import Place
 from plainback.run import Run
 from plainback.zones import Attributes
 
-SPOKEN = ("aria-label", "title", "placeholder", "aria-description", "alt", "label")
-"""Attributes whose text a reader sees or hears."""
-
-FETCHING = {
-    "img": ("src", "srcset"),
-    "script": ("src",),
-    "iframe": ("src",),
-    "source": ("src", "srcset"),
-    "video": ("src", "poster"),
-    "audio": ("src",),
-    "track": ("src",),
-    "embed": ("src",),
-    "object": ("data",),
-    "input": ("src",),
-    "form": ("action",),
-    "button": ("formaction",),
-    "a": ("ping",),
-    "base": ("href",),
-    "image": ("href", "xlink:href"),
-    "use": ("href", "xlink:href"),
-    "body": ("background",),
-}
-"""Attributes whose address the browser opens, or sends data to, by itself."""
-
-FETCHING_LINKS = frozenset(
-    [
-        "stylesheet",
-        "icon",
-        "preload",
-        "prefetch",
-        "modulepreload",
-        "preconnect",
-        "dns-prefetch",
-        "manifest",
-        "apple-touch-icon",
-        "mask-icon",
-        "prerender",
-    ]
+SPOKEN = frozenset(
+    {"aria-label", "title", "placeholder", "aria-description", "alt", "label"}
 )
+"""Attributes whose text a reader sees or hears."""
 
 
 class Collector:
@@ -65,7 +29,8 @@ class Collector:
             if element_id := has.get("id"):
                 self.page.ids.append(element_id)
             self._note_spoken(has, place, heading)
-            self._note_loads(tag, has)
+            if tag in LOADING or "style" in has:
+                self._note_loads(tag, has)
         if tag == "meta":
             name = has.get("name") or has.get("property") or ""
             self.page.metas[name] = has.get("content") or ""
@@ -75,7 +40,9 @@ class Collector:
             self.page.loads += [("style", each) for each in fetched_by_styles(css)]
 
     def _note_spoken(self, has: Attributes, place: Place, heading: str) -> None:
-        for name in SPOKEN:
+        if SPOKEN.isdisjoint(has):
+            return
+        for name in sorted(SPOKEN.intersection(has)):
             if (text := has.get(name)) and text.strip():
                 language = has.get("lang") or place.language
                 run = Run(
@@ -149,8 +116,3 @@ class Collector:
                 has["data-source"] or "", has.get("href") or "", heading, item, block
             )
         )
-
-
-def fetched_by_styles(css: str) -> list[str]:
-    """The addresses that a style sheet fetches."""
-    return re.findall(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)", css)

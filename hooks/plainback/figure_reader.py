@@ -7,6 +7,7 @@ from plainback.words import LanguageWords, any_of, plain
 
 ENGLISH_DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:/\d+)+|\d+(?:[.,]\d+)?"
 OTHER_DIGITS = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+(?:/\d+)+|\d+(?:[.,]\d+)?"
+WORD = re.compile(r"\w+")
 THOUSANDS = re.compile(r"[., ](?=\d{3}(?!\d))")
 
 
@@ -21,9 +22,15 @@ class FigureReader:
         }
         named = "|".join(sorted(map(re.escape, self.values), key=len, reverse=True))
         self.number = re.compile(rf"(?<![\w.,/])(?:({digits})|({named})(?!\w))")
-        self.units = [(name, any_of(forms)) for name, forms in words.units.items()]
-        every = [form for forms in words.units.values() for form in forms]
-        self.any_unit = any_of(every)
+        self.figure = re.compile(rf"(?<![\w.,/])({digits})")
+        self.units = {
+            form.casefold(): name
+            for name, forms in words.units.items()
+            for form in forms
+        }
+        stems = [form for form in self.units if form.endswith("*")]
+        self.stems = {form.rstrip("*"): self.units[form] for form in stems}
+        self.any_unit = any_of(list(self.units))
         joints = "|".join(map(re.escape, words.range_words))
         self.joint = re.compile(rf"\s*(?:{joints})\s*$")
         self.negation = any_of(words.negations)
@@ -32,7 +39,7 @@ class FigureReader:
     def read(self, text: str, sides: bool = False) -> Figures:
         """All figures of a text; with sides, also whether it says "over" or "under" them."""
         text = plain(text).casefold()
-        found = list(self.number.finditer(text))
+        found = self._numbers(text)
         stated: list[Figure] = []
         possible: list[Figure] = []
         counted: set[int] = set()
@@ -40,7 +47,7 @@ class FigureReader:
         for position in reversed(range(len(found))):
             match = found[position]
             here, at = self._unit(text, match.end())
-            loose = match[1] is None
+            loose = match.lastindex != 1
             if here:
                 counted.add(at)
             elif self._joined(text, found, position):
@@ -48,15 +55,21 @@ class FigureReader:
             unit = here
             side = self._side(text, match) if sides else ""
             figure = Figure(self._value(match), here, loose, side)
-            (stated if match[1] or here else possible).append(figure)
+            (possible if match.lastindex != 1 and not here else stated).append(figure)
 
         def find_possible() -> tuple[Figure, ...]:
             return (*possible, *self._uncounted(text, counted))
 
         return Figures(tuple(reversed(stated)), find_possible)
 
+    def _numbers(self, text: str) -> list[re.Match[str]]:
+        """Everything that counts; number words are looked for only where there are some."""
+        if not self.values.keys().isdisjoint(WORD.findall(text)):
+            return list(self.number.finditer(text))
+        return list(self.figure.finditer(text))
+
     def _value(self, match: re.Match[str]) -> str:
-        if match[1] is None:
+        if match.lastindex != 1:
             return self.values[match[2]]
         digits = match[1]
         if "/" in digits:
@@ -70,11 +83,15 @@ class FigureReader:
 
     def _unit(self, text: str, end: int) -> tuple[str, int]:
         """The unit right behind a figure, and where it stands."""
-        start = end + len(re.match(r"[\s-]*", text[end : end + 3])[0])
-        for name, pattern in self.units:
-            if pattern.match(text, start):
-                return name, start
-        return "", -1
+        start = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(" -"))
+        match = self.any_unit.match(text, start)
+        return (self._unit_named(match[0]), start) if match else ("", -1)
+
+    def _unit_named(self, word: str) -> str:
+        """The unit that this word form stands for; "" when it is none."""
+        if word in self.units or not word.startswith(tuple(self.stems)):
+            return self.units.get(word, "")
+        return next(unit for stem, unit in self.stems.items() if word.startswith(stem))
 
     def _joined(self, text: str, found: list[re.Match[str]], position: int) -> bool:
         """True for the first figure of a range."""
@@ -99,5 +116,6 @@ class FigureReader:
 
     def _uncounted(self, text: str, counted: set[int]) -> list[Figure]:
         """Units without a figure: "a week", «больше недели» may stand for 1 week."""
-        alone = [m for m in self.any_unit.finditer(text) if m.start() not in counted]
-        return [Figure("1", self._unit(text, each.start())[0]) for each in alone]
+        words = (m for m in WORD.finditer(text) if m.start() not in counted)
+        units = (self._unit_named(word[0]) for word in words)
+        return [Figure("1", unit) for unit in units if unit]

@@ -37,11 +37,14 @@ class Figures:
     stated: tuple[Figure, ...]
     find_possible: Callable[[], tuple[Figure, ...]]
     """What might be meant as a figure; looked for only when a figure is missing."""
+    found: tuple[Figure, ...] | None = None
 
     @property
     def possible(self) -> tuple[Figure, ...]:
         """Number words without a unit, units without a number."""
-        return self.find_possible()
+        if self.found is None:
+            self.found = self.find_possible()
+        return self.found
 
     def missing_from(self, other: "Figures") -> list[Figure]:
         """The stated figures of this text that the other one lacks."""

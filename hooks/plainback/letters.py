@@ -10,6 +10,7 @@ CYRILLIC = re.compile(r"[\u0400-\u052f]")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 LOOK_ALIKE = frozenset("aceopxy")
 """Latin letters that look like Cyrillic ones and are no words in Russian."""
+LISTS_OF_SERVICES = frozenset({"numbers", "lines"})
 SHORT_BRACKET = re.compile(r"\((?:[^()\s]+\s+){0,5}[^()\s]+\s*\)")
 """A name or a word in its own language, behind the translated one."""
 
@@ -27,9 +28,11 @@ def mixed_letters(text: str, language_is_cyrillic: bool) -> str:
     return ""
 
 
-def words_to_judge(run: Run, declared: str) -> str:
-    """The words of a text in one language, without addresses and short bracketed names."""
+def words_to_judge(run: Run, declared: str, names: list[str]) -> str:
+    """The words of a text in one language, without addresses and the names of services."""
     text = run.heard(declared)
+    for name in names if run.zone in LISTS_OF_SERVICES else ():
+        text = text.replace(name, " ")
     if "/" in text or "@" in text:
         text = " ".join(word for word in text.split() if not _is_address(word))
     while "(" in text and (shorter := SHORT_BRACKET.sub(" ", text)) != text:

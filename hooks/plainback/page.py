@@ -7,7 +7,7 @@ from plainback.run import BESIDE, Run
 from plainback.words import plain
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Item:
     """A line of a safety section."""
 
@@ -23,7 +23,7 @@ class Item:
         return plain(" ".join(r.words for r in self.runs if r.zone not in BESIDE))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Section:
     """A safety section as it was built."""
 
@@ -43,7 +43,7 @@ class Section:
         return next((item for item in self.items if item.id == item_id), None)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Heading:
     """A heading of any level."""
 
@@ -98,7 +98,7 @@ class Picture:
     heading: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Page:
     """One built page. language and path are "" for a page outside the languages."""
 

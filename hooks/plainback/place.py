@@ -1,6 +1,6 @@
 """Where on a page we are: language, zone, safety section, and whether anybody sees it."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -8,14 +8,14 @@ from plainback.hiding import CLOSED, Styles, attribute_hides
 from plainback.page import Item, Page, Section
 from plainback.zones import Attributes, look_of, role_changes, zone_changes
 
-SPEAKING = frozenset(
-    ["main", "article", "details", "summary", "dialog", "noscript", "svg", "a"]
-)
-"""Elements that mean something here even without attributes."""
+BOXES = frozenset({"details", "summary", "dialog", "noscript"})
+HIDERS = frozenset({"hidden", "inert", "style", "aria-hidden"})
+"""Elements and attributes that may hide something."""
+PARTS = frozenset({"main", "article", "section"})
+"""Elements that may begin another part of the page without a class."""
 
 
-@dataclass(slots=True)
-class Place:
+class Place(NamedTuple):
     """What holds for everything inside an element. Never changed, only replaced."""
 
     language: str
@@ -50,17 +50,19 @@ class Surroundings:
         self, node: LexborNode, tag: str, attributes: Attributes, place: Place
     ) -> Place:
         """What holds inside this element, beyond what holds around it."""
-        if not attributes and tag not in SPEAKING and node.mem_id not in self.marked:
-            return place
-        changes = self._hiding(node.mem_id, tag, attributes, place)
-        changes |= zone_changes(tag, attributes, place.zone)
+        mark = node.mem_id
+        changes: dict[str, object] = {}
+        if tag in BOXES or mark in self.marked or not HIDERS.isdisjoint(attributes):
+            changes = self._hiding(mark, tag, attributes, place)
+        if tag in PARTS or "class" in attributes:
+            changes |= zone_changes(tag, attributes, place.zone)
         if language := attributes.get("lang"):
             changes["language"] = language
         if tag == "svg":
             changes["picture"] = place.picture + 1
         if tag == "a":
             changes |= role_changes(attributes)
-        around = replace(place, **changes) if changes else place
+        around = place._replace(**changes) if changes else place
         return self._in_safety(attributes, around)
 
     def _hiding(
@@ -93,7 +95,7 @@ class Surroundings:
                 place.why_missed,
             )
             self.page.sections.append(section)
-            return replace(place, section=section, item=None)
+            return place._replace(section=section, item=None)
         if "data-safety-item" in attributes:
             item = Item(
                 attributes["data-safety-item"] or "",
@@ -105,7 +107,7 @@ class Surroundings:
                 self.page.homeless.append(item)
             else:
                 place.section.items.append(item)
-            return replace(place, item=item)
+            return place._replace(item=item)
         return place
 
 

@@ -10,42 +10,11 @@ from plainback.run import CITATION, NO_ID, PHONE, Run
 from plainback.stylesheets import StyleShelf
 from plainback.zones import Attributes
 
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "br",
-        "cite",
-        "code",
-        "data",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "del",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
+INLINE_NAMES = """
+    a abbr b bdi bdo br cite code data dfn em font i ins del kbd label mark q s
+    samp small span strike strong sub sup time tt u var wbr
+"""
+INLINE = frozenset(INLINE_NAMES.split())
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 NOT_READ = frozenset({"script", "style", "template", "textarea", "select", "head"})
 

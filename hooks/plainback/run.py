@@ -31,9 +31,12 @@ class Piece:
     """Hidden from the eye only: screen readers read it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Run:
-    """One paragraph, list line, heading, table cell or text alternative."""
+    """One paragraph, list line, heading, table cell or text alternative.
+
+    Pages, sections, items and texts know each other: they are compared by identity and not printed.
+    """
 
     kind: str
     language: str
@@ -42,7 +45,7 @@ class Run:
     section: "Section | None"
     item: "Item | None"
     pieces: list[Piece] = field(default_factory=list)
-    kept: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, str] | None = None
     """Texts that were put together once; many rules ask for them."""
 
     def add(
@@ -85,6 +88,8 @@ class Run:
 
     def _once(self, name: str, wanted: Callable[[Piece], bool]) -> str:
         """The wanted pieces; a gap becomes a space."""
+        if self.kept is None:
+            self.kept = {}
         text = self.kept.get(name)
         if text is None and len(self.pieces) == 1:
             text = plain(self.pieces[0].text) if wanted(self.pieces[0]) else ""

@@ -14,7 +14,7 @@ from plainback.source import SourcePlaces
 from plainback.stylesheets import StyleShelf
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Site:
     """Everything the rules look at. Rules only read it."""
 

@@ -7,8 +7,8 @@ from plainback.run import Run
 from plainback.site import Site
 from plainback.source import text_needles
 
-AROUND = frozenset({"frame", "strip", "state"})
-"""Zones that stand on every page."""
+AROUND = frozenset({"frame", "strip", "state", "citations"})
+"""Zones that stand on every page; so do most labels, such as "Source 1"."""
 
 
 def gather_texts(site: Site) -> Iterator[tuple[Page, Run]]:
@@ -19,7 +19,7 @@ def gather_texts(site: Site) -> Iterator[tuple[Page, Run]]:
     around: dict[tuple[str, str, str], tuple[Page, Run]] = {}
     for page in [*site.all_pages(), *site.others]:
         for run in page.runs:
-            if run.zone in AROUND and page.language:
+            if page.language and (run.zone in AROUND or run.kind == "aria-label"):
                 key = (page.language, run.kind, run.everything())
                 around.setdefault(key, (page, run))
             else:

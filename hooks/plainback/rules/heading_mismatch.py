@@ -76,8 +76,7 @@ def _differences(
     site: Site, page: Page, there: Outline, right: Outline, model: str
 ) -> Iterator[Problem]:
     name, other = site.named(page.language), site.named(model)
-    ids, wanted = [each for each, _ in there], [each for each, _ in right]
-    levels = dict(right)
+    ids, wanted, levels = [i for i, _ in there], [i for i, _ in right], dict(right)
     for each in wanted:
         if each not in ids:
             message = f'the {name} page lacks the heading "{each}" of the {other} page.'
@@ -89,17 +88,15 @@ def _differences(
                 f'the {name} page has the heading "{each}", which {other} has not.'
             )
             fix = "give it the id of the other languages, or add it there too."
+            yield site.problem(NAME, page, message, fix, f"#{each}")
         elif level != levels[each]:
             message = (
                 f'the {name} heading "{each}" is of level {level}, not {levels[each]}.'
             )
             fix = "use as many # as the English page."
-        else:
-            continue
-        yield site.problem(NAME, page, message, fix, f"#{each}")
-    yield from _order(
-        site, page, [i for i in ids if i in levels], [i for i in wanted if i in ids]
-    )
+            yield site.problem(NAME, page, message, fix, f"#{each}")
+    shared = [each for each in ids if each in levels]
+    yield from _order(site, page, shared, [each for each in wanted if each in ids])
 
 
 def _order(

@@ -10,7 +10,9 @@ Good: the reader sees words only.
 import re
 from collections.abc import Iterator
 
+from plainback.page import Page
 from plainback.problem import Problem
+from plainback.run import Run
 from plainback.site import Site
 from plainback.texts import run_needles
 
@@ -26,23 +28,31 @@ MARKS = re.compile(
 )
 """Signs that no sentence for patients needs. "[…]" in a quotation is allowed."""
 
-SIGNS = frozenset("{}`|[]~<>*_#@&\ufffd")
+SUSPECT = re.compile(r"[{}`|\[\]~<>*_#@&\ufffd]|\n[-+]\s|\n\d+\)")
 WORDS = (":::", "TODO", "FIXME", "TBD", "XXX", "undefined", "NaN", "orem ipsum", "None")
-""" "object Object" needs no word of its own: its brackets are signs."""
+"""Quick signs that a page must be looked at closely; most have none of them."""
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Look for such signs in every text, attributes and titles included."""
-    seen: set[tuple[str, str]] = set()
+    by_page: dict[str, list[tuple[Page, Run]]] = {}
     for page, run in site.texts:
+        if run.zone != "sources":
+            by_page.setdefault(page.file, []).append((page, run))
+    for texts in by_page.values():
+        whole = "\n" + "\n".join(run.text for _, run in texts)
+        if SUSPECT.search(whole) or any(word in whole for word in WORDS):
+            yield from _marks(site, texts)
+
+
+def _marks(site: Site, texts: list[tuple[Page, Run]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for page, run in texts:
         text = run.text
-        clean = SIGNS.isdisjoint(text) and text[:1] not in "-+0123456789"
-        if run.zone == "sources" or (clean and not any(word in text for word in WORDS)):
-            continue
         found = MARKS.search(text)
-        if found is None or (page.file, text) in seen:
+        if found is None or text in seen:
             continue
-        seen.add((page.file, text))
+        seen.add(text)
         around = text[max(0, found.start() - 20) : found.end() + 30].strip()
         message = f'"{found[0].strip()}" has reached the reader: "{around}"'
         fix = "correct the markup; the block and its id must be spelled exactly."

@@ -12,21 +12,16 @@ Limit: a number word without a unit ("two people") is not compared.
 from collections.abc import Iterator
 
 from plainback.agreement import odd_ones
+from plainback.body import texts_by_heading
 from plainback.figure_reader import FigureReader
 from plainback.figures import Figure, Figures
 from plainback.own_items import home_texts
-from plainback.page import Page
 from plainback.problem import Problem
-from plainback.run import NO_ID
 from plainback.site import Site
 from plainback.source import item_needle, text_needles
 from plainback.texts import under
 
 NAME = "number-mismatch"
-COMPARED_ZONES = frozenset({"main", "article", "frame"})
-COMPARED_ATTRIBUTES = frozenset({"alt", "title", "description"})
-SPOKEN_ONLY = frozenset({"aria-label", "placeholder", "aria-description", "label"})
-Texts = dict[str, list[str]]
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -113,7 +108,7 @@ def _bodies(
     site: Site, path: str, readers: dict[str, FigureReader]
 ) -> Iterator[Problem]:
     pages = {page.language: page for page in site.in_every_language(path)}
-    texts = {code: _texts(page) for code, page in pages.items()}
+    texts = {code: texts_by_heading(page) for code, page in pages.items()}
     for key in dict.fromkeys(key for each in texts.values() for key in each):
         figures = {
             code: readers[code].read(" ¶ ".join(texts[code].get(key, [])))
@@ -130,22 +125,6 @@ def _bodies(
             fix = f"compare it with {site.english(path, f'#{key}')}."
             where = _needles(texts[code].get(key, []), more, readers[code], key)
             yield site.problem(NAME, pages[code], message, fix, *where)
-
-
-def _texts(page: Page) -> Texts:
-    """The texts under each heading; title and description under a name of their own."""
-    texts: Texts = {}
-    for run in page.runs:
-        if run.item or run.kind in SPOKEN_ONLY or run.zone not in COMPARED_ZONES:
-            continue
-        attribute = run.kind in COMPARED_ATTRIBUTES
-        if run.zone == "frame" and not attribute:
-            continue
-        key = f"({run.kind})" if run.zone == "frame" else run.heading
-        if key == NO_ID:
-            continue
-        texts.setdefault(key, []).append(run.words)
-    return texts
 
 
 def _needles(

@@ -73,10 +73,9 @@ def _sentence_twice(run: Run) -> str:
         return ""
     seen: set[str] = set()
     for sentence in SENTENCE_END.split(run.words):
-        letters = _letters(sentence)
-        if len(letters) >= SENTENCE and letters in seen:
+        if len(sentence) >= SENTENCE and sentence in seen:
             return sentence
-        seen.add(letters)
+        seen.add(sentence)
     return ""
 
 

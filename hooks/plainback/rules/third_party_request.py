@@ -10,7 +10,7 @@ Good: everything comes from the site itself; links that a reader follows on purp
 import re
 from collections.abc import Iterator
 
-from plainback.collecting import fetched_by_styles
+from plainback.fetching import fetched_by_styles
 from plainback.problem import Problem
 from plainback.site import Site
 

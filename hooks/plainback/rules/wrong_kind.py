@@ -9,7 +9,6 @@ Good: in a do-not list: "Не массируйте переднюю часть �
 Limit: one of two negations in an item, or one that was added in the middle, can go unnoticed.
 """
 
-import re
 from collections.abc import Iterator
 
 from plainback.own_items import home_texts, own_items
@@ -76,34 +75,29 @@ def _starts(
 
 
 def _lost(site: Site, homes: dict[tuple[str, str], str]) -> Iterator[Problem]:
-    """All languages but one turn the sentence round, or only one begins with a negation."""
+    """One language turns the sentence round less often than all others, or alone begins so."""
     words = site.knowledge.words.languages
     starts = {code: any_of(lists.negation_starts) for code, lists in words.items()}
     strict = {code: any_of(lists.negations) for code, lists in words.items()}
-    hints = {
-        code: any_of(lists.negations + lists.negation_hints)
-        for code, lists in words.items()
-    }
+    broad = {code: any_of(w.negations + w.negation_hints) for code, w in words.items()}
     for item in site.knowledge.registry.items:
-        if site.knowledge.registry.home_of(item).kind == "do-not":
-            continue  # each of these begins with a negation, which is checked above
-        texts = {
-            c: homes[c, item].casefold() for c in site.languages if homes.get((c, item))
-        }
-        if len(texts) < 3:
-            continue
-        for language in texts:
+        found = (c for c in site.languages if homes.get((c, item)))
+        texts = {code: plain(homes[code, item]).casefold() for code in found}
+        if (
+            len(texts) < max(3, len(site.languages))
+            or site.knowledge.registry.home_of(item).kind == "do-not"
+        ):
+            continue  # each line of a do-not list begins with one, which is checked above
+        least = {code: len(strict[code].findall(text)) for code, text in texts.items()}
+        most = {code: len(broad[code].findall(text)) for code, text in texts.items()}
+        for language, text in texts.items():
             others = [code for code in texts if code != language]
-            sure = all(_has(strict[code], texts[code]) for code in others)
-            none = not any(_has(hints[code], texts[code]) for code in others)
-            if sure and not _has(hints[language], texts[language]):
-                yield _odd(site, item, language, "has lost the negation of")
-            elif none and starts[language].match(plain(texts[language])):
+            fewest = min(least[code] for code in others)
+            # exactly one less: "no x, no y, no z" may well be one «без x, y и z»
+            if most[language] in {0, fewest - 1} and most[language] < fewest:
+                yield _odd(site, item, language, "has lost a negation of")
+            elif starts[language].match(text) and not any(most[c] for c in others):
                 yield _odd(site, item, language, "has a negation that is not in")
-
-
-def _has(pattern: re.Pattern[str], text: str) -> bool:
-    return bool(pattern.search(plain(text)))
 
 
 def _odd(site: Site, item: str, language: str, what: str) -> Problem:

@@ -23,11 +23,13 @@ from plainback.letters import (
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.run import Run
+from plainback.service_names import service_names
 from plainback.site import Site
 from plainback.source import item_needle
 from plainback.texts import run_needles
 
 NAME = "wrong-language"
+NONE: frozenset[str] = frozenset()
 Short = dict[tuple[str, str, str], list[tuple[Page, Run, str]]]
 
 
@@ -70,6 +72,7 @@ def _foreign_items(site: Site, page: Page) -> Iterator[Problem]:
 
 def _texts(site: Site, judge: LanguageJudge) -> Iterator[Problem]:
     copied = _copied_texts(site)
+    names = service_names(site.knowledge.numbers)
     told: set[tuple[str, str]] = set()
     short: Short = {}
     for page, run in site.texts:
@@ -78,19 +81,15 @@ def _texts(site: Site, judge: LanguageJudge) -> Iterator[Problem]:
         for declared in sorted(run.languages()):
             mine = not page.language or declared == page.lang
             language = page.language if mine and page.language else declared
-            text = words_to_judge(run, declared)
+            text = words_to_judge(run, declared, names)
             if not text or (language, text) in told:
                 continue
-            same = (
-                copied.get((page.language, page.path), frozenset())
-                if mine
-                else frozenset()
-            )
+            same = copied.get((page.language, page.path), NONE) if mine else NONE
             if problem := _judged(site, page, run, text, language, judge, same):
                 told.add((language, text))
                 yield problem
                 break
-            if mine and len(text) < 60 and len(WORD.findall(text)) < ENOUGH_WORDS:
+            if mine and text.count(" ") < ENOUGH_WORDS - 1:
                 place = (page.file, run.heading, language)
                 short.setdefault(place, []).append((page, run, text))
     yield from _short_texts(site, short, judge)

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor as MarkdownBlockProcessor
 
+from plainback.writing.body import body_drawing
 from plainback.writing.chart import chart_figure
 from plainback.writing.country_list import crisis_lines, number_list
 from plainback.writing.generated import (
@@ -154,15 +155,30 @@ def _chart(
 
 
 def _named(css_class: str) -> Builder:
-    """A block with an id or verdict: kept in data-name for pictures and words added later."""
+    """A block with an id: its drawing follows the heading, where data/poses.yml has one."""
 
     def build(
         processor: BlockProcessor, parent: Element, name: str, body: list[str]
     ) -> None:
         frame = SubElement(parent, "div", {"class": css_class, "data-name": name})
         processor.parser.parseBlocks(frame, list(body))
+        drawing = body_drawing(name, processor.extension)
+        if drawing is not None:
+            frame.insert(1, drawing)
 
     return build
+
+
+def _picture(
+    processor: BlockProcessor, parent: Element, name: str, body: list[str]
+) -> None:
+    """The drawing of a posture between other text; an unknown name stays visible."""
+    processor.parser.parseBlocks(parent, list(body))
+    drawing = body_drawing(name, processor.extension)
+    if drawing is None:
+        SubElement(parent, "p").text = f"::: picture {name}"
+    else:
+        SubElement(parent, "div", {"class": "pb-picture"}).append(drawing)
 
 
 BUILDERS: dict[str, Builder] = {
@@ -181,4 +197,5 @@ BUILDERS: dict[str, Builder] = {
     "glossary": _generated(glossary),
     "exercise": _named("pb-exercise"),
     "technique": _named("pb-technique"),
+    "picture": _picture,
 }

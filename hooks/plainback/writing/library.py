@@ -12,6 +12,7 @@ from plainback.charts import Charts, load_charts
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.glossary import Glossary, load_glossary
 from plainback.interface import Interface, load_interface
+from plainback.poses import Poses, load_poses
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
 from plainback.topics import Topics, load_topics
@@ -35,6 +36,7 @@ class Library:
     charts: Charts
     translations: Translations
     topics: Topics
+    poses: Poses
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
     """source key -> paths of the pages that cite it, in the order of their files."""
     blocks: dict[str, dict[str, SafetyBlock]] = field(default_factory=dict)
@@ -72,6 +74,7 @@ READERS = (
     load_charts,
     load_translations,
     load_topics,
+    load_poses,
 )
 """What reads each data file, in the order of the fields above."""
 

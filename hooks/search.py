@@ -1,0 +1,37 @@
+"""Write the search indexes of the built site, one per language."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+from plainback.problem import DataError
+from plainback.report import as_text
+from plainback.search_data import load_search
+from plainback.writing.extension import PlainbackExtension
+from plainback.writing.search_index import write_indexes
+
+# ---------------------------------------------------------------------------
+# Hooks
+# ---------------------------------------------------------------------------
+
+
+# After i18n (-100), when the pages of all languages are on disk, and before the gate (-200), which
+# looks at the indexes too. Once per build: the nested builds of single languages write none.
+@event_priority(-150)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Read the built pages and write search/<language>.json."""
+    if config.plugins["i18n"].building:
+        return
+    root = Path(config.config_file_path).parent
+    interface = next(
+        each.library.interface
+        for each in config.markdown_extensions
+        if isinstance(each, PlainbackExtension)
+    )
+    try:
+        search = load_search(root / "data")
+    except DataError as error:
+        raise PluginError("\n" + as_text(error.problems)) from error
+    write_indexes(Path(config.site_dir), root / "docs", interface, search)
