@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from conftest import copy_project
 
 PAGES = ("index.html", "de/red-flags/index.html", "ru/massage/when-not/index.html")

@@ -72,11 +72,11 @@ def test_the_words_differ_by_language_and_picture(library: Library) -> None:
 
 MISTAKES = [
     ("    words:\n", "    word:\n", "unknown key"),
-    ("[164, 2]", "[164]", "at least 2 items"),
+    ("size: [156, 2]", "size: [156]", "at least 2 items"),
     ("near-leg: {knee: [", "near-leg: {knee: [9", "the thigh is "),
     ("      ru: {title:", "      uk: {title:", "lacks the words in Russian"),
     ("kind: mat", "kind: carpet", "Input should be 'floor'"),
-    ("elbow: [111", "elbow: [101", "bird-dog"),
+    ("near-arm: {shoulder: [", "near-arm: {shoulder: [9", "near-arm: the upper"),
 ]
 
 
@@ -87,8 +87,6 @@ def test_a_mistake_is_named_with_its_line(
     for name in ("poses.yml", "interface.yml"):
         text = (ROOT / "data" / name).read_text("utf-8")
         (tmp_path / name).write_text(text, "utf-8")
-    if old not in (tmp_path / "poses.yml").read_text("utf-8"):
-        pytest.skip("the numbers have changed")
     change(tmp_path / "poses.yml", old, new)
     with pytest.raises(DataError) as caught:
         load_poses(tmp_path)

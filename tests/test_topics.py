@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from selectolax.lexbor import LexborHTMLParser
 
+from conftest import ROOT
 from plainback.topics import load_topics
 
 LANGUAGES = {"en": "", "de": "de/", "nl": "nl/", "ru": "ru/"}

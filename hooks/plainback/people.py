@@ -46,6 +46,8 @@ class Person(StrictModel):
     """Degrees by which the head is bent back (forward: below 0) from the line of the neck."""
     facing: Literal["right", "left"] = "right"
     seen: Literal["side", "front", "back"] = "side"
+    bare: bool = False
+    """The one who is massaged: no shirt."""
     helper: bool = False
     """The one who massages: in other clothes, behind the bed."""
 

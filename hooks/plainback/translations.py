@@ -17,7 +17,7 @@ FILE = "translations.lock"
 PENDING = "pending"
 TOP = """# Against which English wording each translated safety item was checked.
 # Written by: python -m plainback confirm LANGUAGE PAGE  (after a person has compared the two)
-# "pending" in place of a fingerprint: the translation waits, the page shows the English wording there.
+# "pending" in place of a fingerprint: the translation waits, the page shows the English there.
 """
 
 

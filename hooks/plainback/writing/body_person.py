@@ -24,6 +24,7 @@ CHEST, WAIST, HIPS = 9.6, 8.2, 9.0
 def draw_person(frame: Element, person: Person) -> None:
     """Add a person to the drawing, from the far side to the near side."""
     look = "pb-body__helper" if person.helper else "pb-body__person"
+    look += " pb-body__bare" if person.bare else ""
     group = SubElement(frame, "g", {"class": look})
     if person.seen != "side":
         _leg(group, person, "far-leg")
