@@ -177,3 +177,40 @@ def test_the_page_that_does_not_exist_helps_in_all_languages(
         expect(part.get_by_role("heading")).to_be_visible()
         for number in numbers:
             expect(part.get_by_role("link", name=number)).to_be_visible()
+
+
+@pytest.mark.parametrize("language", PREFIXES)
+def test_the_keyboard_reaches_skip_link_numbers_languages_and_menu(
+    language: str, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, viewport=PHONE)
+    page.goto(f"{address}{PREFIXES[language]}red-flags/")
+    reached = []
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        expect(focused).to_be_in_viewport()
+        reached.append(focused.get_attribute("href"))
+    assert reached[0] == "#main"
+    assert {f"tel:{number}" for number in NUMBERS[language]} <= set(reached)
+    assert "#menu" in reached
+    page.goto(f"{address}{PREFIXES[language]}red-flags/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("language", PREFIXES)
+def test_paper_keeps_every_safety_item_and_drops_the_furniture(
+    language: str, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address)
+    page.emulate_media(media="print")
+    page.goto(f"{address}{PREFIXES[language]}massage/when-not/")
+    items = page.locator("[data-safety-item]")
+    assert items.count() > 40
+    for number in range(items.count()):
+        expect(items.nth(number)).to_be_visible()
+    expect(page.locator(".pb-care__urgency").first).to_be_visible()
+    expect(page.locator("#menu")).to_be_hidden()
+    assert len(page.pdf(format="A4")) > 10_000

@@ -88,7 +88,31 @@ function addButtons() {
   document.head.append(look);
 }
 
+/** Search: a link to the menu becomes a button; nothing of the search is loaded before its first use. */
+function offerSearch() {
+  const way = document.querySelector("[data-pb-search]");
+  if (!way) return;
+  let panel;
+  const toggle = async (event) => {
+    event.preventDefault();
+    try {
+      panel ??= import("./search/panel.mjs").then(({ makePanel }) => makePanel(way));
+      const ready = await panel;
+      if (way.ariaExpanded === "true") ready.close();
+      else ready.open();
+    } catch {
+      panel = undefined;
+      location.hash = "menu"; // no connection: the list of all pages is here already
+    }
+  };
+  way.role = "button";
+  way.ariaExpanded = "false";
+  way.addEventListener("click", toggle);
+  way.addEventListener("keydown", (event) => event.key === " " && toggle(event));
+}
+
 keepPlace();
+offerSearch();
 addEventListener("hashchange", keepPlace);
 addAddresses();
 addButtons();

@@ -16,6 +16,7 @@ from plainback.rules import (
     missing_page,
     missing_section,
     number_mismatch,
+    page_not_in_search,
     phone_number,
     repeated_text,
     source_mismatch,
@@ -55,6 +56,7 @@ RULES: list[ModuleType] = [
     untranslated_interface,
     lost_permalink,
     missing_alt,
+    page_not_in_search,
     third_party_request,
 ]
 """Each has a NAME and check(site), which yields every problem it finds. None can be turned off."""

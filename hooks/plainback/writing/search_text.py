@@ -43,7 +43,9 @@ class Text:
 
 def read_text(html: str, language: str) -> list[Part]:
     """The parts of a page, in reading order; the first is the page itself with its title."""
-    main = LexborHTMLParser(html).css_first("main article") or LexborHTMLParser(html).body
+    main = (
+        LexborHTMLParser(html).css_first("main article") or LexborHTMLParser(html).body
+    )
     for node in main.css(BESIDE):
         node.decompose()
     for node in main.css("[lang]"):

@@ -28,8 +28,9 @@ class Stems:
         self.language = language
         self.stemmer = Stemmer.Stemmer(language.stemmer)
         self.known: dict[str, str] = {}
-        stop = self.words(language.stop)
-        self.stop = {*stop, *(s for s in map(self.stem, stop) if len(s) >= SHORTEST)}
+        stop = {word: self.stem(word) for word in self.words(language.stop)}
+        long = {stem for stem in stop.values() if len(stem) >= SHORTEST}
+        self.stop = long | {word for word, stem in stop.items() if stem not in long}
 
     def words(self, text: str) -> list[str]:
         """The words, spelled plainly: no capitals, accents or apostrophes."""
