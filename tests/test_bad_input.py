@@ -85,6 +85,10 @@ BREAKAGES = {
         _replace("data/safety.yml", "    level: urgent\n", "    level: urgnet\n"),
         "level: Input should be",
     ),
+    "an emergency in a list that is less urgent": (
+        _replace("data/safety.yml", "    level: emergency\n", "    level: soon\n"),
+        'item "bladder-trouble" is emergency but stands in the soon section "get-help-now"',
+    ),
     "an id that is there twice": (
         _replace("data/safety.yml", "  chest-pain:\n", "  both-legs:\n"),
         'the key "both-legs" is there twice',

@@ -147,6 +147,13 @@ def _mistakes(registry: Registry) -> Iterator[str]:
             yield f'section "{use.section.id}" names the unknown item "{use.item}"'
         elif use.item not in homes:
             yield f'item "{use.item}" is repeated but has no section of its own'
+    for use in uses:
+        item = registry.items.get(use.item)
+        if item and item.level != use.section.level and item.level != "none":
+            yield (
+                f'item "{use.item}" is {item.level} but stands in the '
+                f'{use.section.level} section "{use.section.id}"'
+            )
     for item in registry.items:
         if item not in homes:
             yield f'item "{item}" stands in no section'

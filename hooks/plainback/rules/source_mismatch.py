@@ -70,9 +70,12 @@ def _cited(page: Page, heading: str) -> Cited:
 
 
 def _blocks(page: Page, heading: str) -> int:
-    """How many texts stand under a heading."""
-    spoken = ("aria-label", "alt", "title")
-    return sum(run.heading == heading and run.kind not in spoken for run in page.runs)
+    """How many texts of the article stand under a heading."""
+    spoken, around = ("aria-label", "alt", "title"), ("frame", "strip")
+    return sum(
+        run.heading == heading and run.kind not in spoken and run.zone not in around
+        for run in page.runs
+    )
 
 
 def _problem(
