@@ -145,6 +145,13 @@ def test_a_number_that_does_not_exist_stays_visible(
     assert "tel:" in visible(rendered(library, f"Call {mark} now."))
 
 
+def test_no_date_ends_in_a_full_stop(library: Library) -> None:
+    for language in library.interface.languages:
+        shown = library.date("2026-11-21", language)
+        assert "2026" in shown
+        assert not shown.endswith("."), language
+
+
 def test_citations_are_numbered_in_reading_order(library: Library) -> None:
     page = rendered(library, "One [@nvl-2017]. Two [@nice-ng59; @nvl-2017].")
     links = page.css("a[data-source]")

@@ -59,9 +59,8 @@ class Library:
     def date(self, iso: str, language: str) -> str:
         """ "21. November 2026" for ("2026-11-21", "de")."""
         long = format_date(date.fromisoformat(iso), format="long", locale=language)
-        return long.replace(
-            " г.", " года"
-        )  # an abbreviation's full stop would end twice
+        # The abbreviation of "year" ends in a full stop, and so would the sentence.
+        return re.sub(r"\sг\.$", " года", long)
 
 
 READERS = (
