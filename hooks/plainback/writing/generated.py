@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from plainback.glossary import Term
+from plainback.writing.source_list import add_source
 
 if TYPE_CHECKING:
     from plainback.writing.extension import PlainbackExtension
@@ -98,11 +99,7 @@ def bibliography(extension: "PlainbackExtension") -> Element:
     frame = Element("ul", {"class": "pb-sources pb-bibliography"})
     for entry in library.bibliography.entries(library.bibliography.keys()):
         item = SubElement(frame, "li", {"id": f"all-{entry.id}"})
-        line = SubElement(item, "span", {"lang": entry.language})
-        line.text = extension.md.htmlStash.store(entry.html)
-        SubElement(
-            item, "span", {"class": "pb-bibliography__reading"}
-        ).text = f" {words.word(entry.reading, language)}"
+        add_source(item, entry, extension)
         pages = library.citing_pages.get(entry.id, [])
         if pages:
             used = SubElement(item, "span", {"class": "pb-bibliography__pages"})

@@ -15,6 +15,7 @@ from plainback.interface import Interface, load_interface
 from plainback.poses import Poses, load_poses
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
+from plainback.source_uses import SourceUses, load_source_uses
 from plainback.topics import Topics, load_topics
 from plainback.translations import Translations, load_translations
 from plainback.writing.bibliography import Bibliography
@@ -37,6 +38,7 @@ class Library:
     translations: Translations
     topics: Topics
     poses: Poses
+    uses: SourceUses
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
     """source key -> paths of the pages that cite it, in the order of their files."""
     blocks: dict[str, dict[str, SafetyBlock]] = field(default_factory=dict)
@@ -74,6 +76,7 @@ READERS = (
     load_translations,
     load_topics,
     load_poses,
+    load_source_uses,
 )
 """What reads each data file, in the order of the fields above."""
 

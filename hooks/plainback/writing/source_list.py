@@ -3,8 +3,11 @@
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
+from babel import Locale
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+
+from plainback.writing.bibliography import Entry
 
 if TYPE_CHECKING:
     from plainback.writing.extension import PlainbackExtension
@@ -23,18 +26,14 @@ class SourceList(Treeprocessor):
         entries = library.bibliography.entries(page.cited)
         if not entries:
             return
-        words = library.interface
         frame = SubElement(root, "section", {"class": "pb-sources"})
         frame.set("aria-labelledby", "sources")
         title = SubElement(frame, "h2", {"id": "sources"})
-        title.text = words.word("sources", page.language)
+        title.text = library.interface.word("sources", page.language)
         listing = SubElement(frame, "ol")
         for entry in entries:
             item = SubElement(listing, "li", {"id": f"source-{entry.id}"})
-            line = SubElement(item, "span", {"lang": entry.language})
-            line.text = self.md.htmlStash.store(entry.html)
-            reading = SubElement(item, "span", {"class": "pb-sources__reading"})
-            reading.text = f" {words.word(entry.reading, page.language)}"
+            add_source(item, entry, self.extension)
 
     def _number(self, root: Element) -> None:
         page = self.extension.page
@@ -44,3 +43,17 @@ class SourceList(Treeprocessor):
                 number = page.number_of(key)
                 link.text = str(number)
                 link.set("aria-label", f"{word} {number}")
+
+
+def add_source(item: Element, entry: Entry, extension: "PlainbackExtension") -> None:
+    """One source: its line, its language, what it was used for, and how it was read."""
+    library, language = extension.library, extension.page.language
+    words = library.interface
+    line = SubElement(item, "span", {"lang": entry.language})
+    line.text = extension.md.htmlStash.store(entry.html)
+    spoken = Locale(language).languages[entry.language]
+    about = SubElement(item, "span", {"class": "pb-sources__about"})
+    about.text = f" {words.word('in-language', language).format(language=spoken)} "
+    if use := library.uses.phrase(entry.id, language):
+        about.text += f"{words.word('used-for', language)} {use}. "
+    about.text += words.word(entry.reading, language)
