@@ -8,10 +8,13 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from plainback.history import build_day
+from plainback.page_files import page_path
 from plainback.problem import DataError, Problem
 from plainback.report import as_text
+from plainback.reviews import reviews_on
 from plainback.writing.extension import PageContext, PlainbackExtension
-from plainback.writing.library import Library, load_library, page_path
+from plainback.writing.library import Library, load_library
 from plainback.writing.readable import unreadable_pages
 from plainback.writing.typography import keep_together
 
@@ -51,6 +54,8 @@ def _load(root: Path) -> Library:
     """Data and pages, or one report of everything that cannot be read."""
     try:
         library = load_library(root)
+        library.day = build_day(root, library.reviews.newest)
+        reviews_on(root / "data", library.day)
     except DataError as error:
         raise _stop(error.problems) from error
     if problems := unreadable_pages(root / "docs", library.interface):

@@ -1,17 +1,20 @@
 """Give the templates their words, phone numbers, addresses and sources."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from plainback.page_files import page_path
 from plainback.writing.extension import PlainbackExtension
-from plainback.writing.library import Library, page_path
+from plainback.writing.library import Library
 
 # ---------------------------------------------------------------------------
 # Hooks
@@ -37,8 +40,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Tell the template the language-neutral path of the page."""
-    context["path"] = page_path(page.file.norm_src_uri)
+    """Tell the template the path of the page, the same in all languages, and who reviewed it."""
+    path, language = page_path(page.file.norm_src_uri), page.file.locale_alternate_of
+    library = _library(config)
+    revised = _revised(page) or library.reviews.written
+    due = library.reviews.due(language, path, revised)
+    context.update(path=path, revised=revised, due=due, overdue=due < library.day)
+    for kind in ("medical", "translation"):
+        context[kind] = library.reviews.latest(language, path, kind)
     return context
 
 
@@ -53,6 +62,16 @@ def _library(config: MkDocsConfig) -> Library:
         for e in config.markdown_extensions
         if isinstance(e, PlainbackExtension)
     )
+
+
+def _revised(page: Page) -> date | None:
+    """The day of the front matter, "revised: 2027-03-01"."""
+    revised = page.meta.get("revised")
+    if revised is not None and not isinstance(revised, date):
+        raise PluginError(
+            f"docs/{page.file.src_uri}: revised is not a day such as 2027-03-01"
+        )
+    return revised
 
 
 def _word(library: Library, language: str) -> Callable[..., str]:

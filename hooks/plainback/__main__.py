@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from plainback.commands import check, confirm, promise, receipt
+from plainback.commands import check, confirm, promise, receipt, status
 
-COMMANDS = (check, receipt, confirm, promise)
+COMMANDS = (check, receipt, status, confirm, promise)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -10,6 +10,7 @@ from plainback.interface import Interface, load_interface
 from plainback.permalinks import Permalink, load_permalinks
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
+from plainback.reviews import Reviews, load_reviews
 from plainback.translations import Translations, load_translations
 from plainback.words import WordLists, load_words
 
@@ -24,6 +25,7 @@ class Knowledge:
     words: WordLists
     permalinks: list[Permalink]
     translations: Translations
+    reviews: Reviews
 
 
 def load_knowledge(data: Path) -> Knowledge:
@@ -37,6 +39,7 @@ def load_knowledge(data: Path) -> Knowledge:
         load_words,
         load_permalinks,
         load_translations,
+        load_reviews,
     ):
         try:
             loaded.append(read(data))

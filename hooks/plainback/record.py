@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plainback.knowledge import load_knowledge
 from plainback.own_items import home_texts
+from plainback.page_files import page_path
 from plainback.site import Site, read_site
 from plainback.translations import FILE
 
@@ -52,13 +53,6 @@ def promise(site_folder: Path, project: Path) -> list[str]:
     with (project / "data" / "permalinks.txt").open("a", encoding="utf-8") as file:
         file.writelines(f"{address}\n" for address in new)
     return new
-
-
-def page_path(file: str) -> str:
-    """ "massage/when-not/" for "massage/when-not.md", "red-flags/" for "red-flags/index.md"."""
-    stem = file.removesuffix(".md").strip("/")
-    stem = stem.removesuffix("index").rstrip("/") if stem.endswith("index") else stem
-    return f"{stem}/" if stem else "/"
 
 
 def _addresses(site: Site) -> Iterator[str]:

@@ -1,8 +1,14 @@
 """Where a command finds the built pages and the project, said the same way everywhere."""
 
 import argparse
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from plainback.problem import DataError
+from plainback.report import as_text
+
+Run = Callable[[argparse.Namespace], int]
 OURS = Path(__file__).parents[3]
 
 
@@ -29,3 +35,16 @@ def project_of(options: argparse.Namespace) -> Path:
     places = [Path.cwd(), *above, OURS]
     found = [place for place in places if (place / "data" / "safety.yml").is_file()]
     return options.project or (found or places)[0]
+
+
+def refusing(run: Run) -> Run:
+    """The same command, ending with 2 and the report when a data file cannot be trusted."""
+
+    def safely(options: argparse.Namespace) -> int:
+        try:
+            return run(options)
+        except DataError as error:
+            print(as_text(error.problems), file=sys.stderr)
+            return 2
+
+    return safely

@@ -5,6 +5,7 @@ from types import ModuleType
 from plainback.rules import (
     duplicate_item,
     empty_item,
+    false_review,
     formality,
     heading_mismatch,
     hidden_item,
@@ -51,6 +52,7 @@ RULES: list[ModuleType] = [
     heading_mismatch,
     source_mismatch,
     stale_translation,
+    false_review,
     formality,
     title_first,
     untranslated_interface,

@@ -12,9 +12,11 @@ from plainback.charts import Charts, load_charts
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.glossary import Glossary, load_glossary
 from plainback.interface import Interface, load_interface
+from plainback.page_files import page_path
 from plainback.poses import Poses, load_poses
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
+from plainback.reviews import Reviews, load_reviews
 from plainback.source_uses import SourceUses, load_source_uses
 from plainback.topics import Topics, load_topics
 from plainback.translations import Translations, load_translations
@@ -39,6 +41,9 @@ class Library:
     topics: Topics
     poses: Poses
     uses: SourceUses
+    reviews: Reviews
+    day: date | None = None
+    """The day for which the site is built; overdue checks are counted up to it."""
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
     """source key -> paths of the pages that cite it, in the order of their files."""
     blocks: dict[str, dict[str, SafetyBlock]] = field(default_factory=dict)
@@ -77,6 +82,7 @@ READERS = (
     load_topics,
     load_poses,
     load_source_uses,
+    load_reviews,
 )
 """What reads each data file, in the order of the fields above."""
 
@@ -114,13 +120,6 @@ def load_library(root: Path) -> Library:
         for language in library.interface.languages
     }
     return library
-
-
-def page_path(name: str) -> str:
-    """The path of a page from its file name: "red-flags/index.md" -> "red-flags/"."""
-    stem = name.removesuffix(".md")
-    stem = stem[: -len("index")] if stem.split("/")[-1] == "index" else stem
-    return f"{stem.rstrip('/')}/" if stem.rstrip("/") else "/"
 
 
 def _titles(folder: Path) -> dict[str, str]:

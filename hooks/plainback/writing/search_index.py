@@ -12,8 +12,8 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from plainback.interface import Interface
+from plainback.page_files import page_path
 from plainback.search_data import SearchData, SearchLanguage
-from plainback.writing.library import page_path
 from plainback.writing.search_shelf import SIGNS, Shelf
 from plainback.writing.search_text import read_text
 from plainback.writing.search_words import Stems

@@ -1,0 +1,43 @@
+"""Write the page for maintainers: what is left to do, for every page in every language."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+from plainback.knowledge import load_knowledge
+from plainback.problem import DataError
+from plainback.report import as_text
+from plainback.status import status
+from plainback.status_views import as_html
+from plainback.writing.extension import PlainbackExtension
+
+ADDRESS = "maintainers/status.html"
+"""No index.html, so that it is no page of a language: not in the menu, search or sitemap."""
+
+# ---------------------------------------------------------------------------
+# Hooks
+# ---------------------------------------------------------------------------
+
+
+# After i18n (-100), once per build, and before the gate (-200), which reads this page as well.
+@event_priority(-160)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the state of all pages on the day of the build."""
+    if config.plugins["i18n"].building:
+        return
+    root = Path(config.config_file_path).parent
+    library = next(
+        each.library
+        for each in config.markdown_extensions
+        if isinstance(each, PlainbackExtension)
+    )
+    try:
+        knowledge = load_knowledge(root / "data")
+    except DataError as error:
+        raise PluginError("\n" + as_text(error.problems)) from error
+    states = status(root, knowledge, library.day)
+    page = Path(config.site_dir) / ADDRESS
+    page.parent.mkdir(exist_ok=True)
+    page.write_text(as_html(states, knowledge.interface, library.day), "utf-8")
