@@ -1,7 +1,6 @@
 """data/reviews.yml: what may stand there, and what readers are shown of it."""
 
 import re
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from conftest import copy_project, run_mkdocs
 from plainback.history import build_day
 from plainback.problem import DataError
 from plainback.reviews import load_reviews, reviews_on
+from repository import commit
 from small_site import change, good_site
 from test_status import record
 
@@ -61,21 +61,6 @@ def test_a_review_after_the_day_of_the_build_is_refused(tmp_path: Path) -> None:
     assert "after the build's day 2026-11-19" in error.value.problems[0].message
 
 
-def git(folder: Path, *arguments: str) -> None:
-    names = {"NAME": "A", "EMAIL": "a@example.org", "DATE": "2027-03-04T12:00:00Z"}
-    who = {
-        f"GIT_{role}_{k}": v
-        for role in ("AUTHOR", "COMMITTER")
-        for k, v in names.items()
-    }
-    subprocess.run(
-        ["git", *arguments],
-        cwd=folder,
-        env={**who, "PATH": "/usr/bin:/bin"},
-        check=True,
-    )
-
-
 def test_the_day_of_a_build_comes_from_its_sources(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -88,9 +73,7 @@ def test_the_day_of_a_build_comes_from_its_sources(
     assert day() == otherwise
     (tmp_path / "data").mkdir()
     (tmp_path / "data/file").write_text("one")
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-qm", "One")
+    commit(tmp_path, "One", day="2027-03-04")
     assert day() == date(2027, 3, 4)
     (tmp_path / "data/file").write_text("two")
     assert day() == today

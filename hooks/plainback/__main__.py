@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from plainback.commands import check, confirm, promise, receipt, status
+from plainback.commands import check, confirm, diff, promise, receipt, status
 
-COMMANDS = (check, receipt, status, confirm, promise)
+COMMANDS = (check, receipt, status, diff, confirm, promise)
 
 
 def main(arguments: list[str] | None = None) -> int:

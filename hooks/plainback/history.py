@@ -11,13 +11,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 
-def older_texts(project: Path, file: str) -> Iterator[tuple[str, str]]:
-    """(day, text) of every recorded version of a file, the newest first."""
-    log = _git(project, "log", "--format=%H %cs", "--", file)
-    for line in log.splitlines():
-        commit, day = line.split()
+def older_texts(project: Path, file: str) -> Iterator[str]:
+    """Every recorded version of a file, the newest first."""
+    for commit in _git(project, "log", "--format=%H", "--", file).split():
         if text := _git(project, "show", f"{commit}:./{file}"):
-            yield day, text
+            yield text
+
+
+def text_when_saved(project: Path, file: str, other: str) -> str | None:
+    """The text of a file at the time when another one was last recorded; None without git."""
+    commit = _git(project, "log", "-1", "--format=%H", "--", other).strip()
+    return _git(project, "show", f"{commit}:./{file}") or None if commit else None
 
 
 def build_day(

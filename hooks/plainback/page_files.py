@@ -8,6 +8,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+from plainback.interface import Interface
 from plainback.registry import Registry
 from plainback.words import plain
 from plainback.writing.safety_block import safety_blocks
@@ -20,6 +21,25 @@ def page_path(file: str) -> str:
     stem = file.removesuffix(".md").strip("/")
     stem = stem[: -len("index")] if stem.split("/")[-1] == "index" else stem
     return f"{stem.rstrip('/')}/" if stem.rstrip("/") else "/"
+
+
+class UnknownPageError(Exception):
+    """A person asks for a language or page that is not there; the text says what."""
+
+
+def known_page(project: Path, interface: Interface, language: str, page: str) -> str:
+    """The file below docs/<language>/ of a page that a person named in any of the usual ways.
+
+    Raises UnknownPageError for a language that is no translation, and for an unknown page.
+    """
+    others = list(interface.languages)[1:]
+    if language not in others:
+        raise UnknownPageError(f"{language} is not one of: {', '.join(others)}")
+    wanted = page_path(page.removeprefix(f"docs/{language}/"))
+    files = page_files(project, language)
+    if wanted not in files:
+        raise UnknownPageError(f'docs/{language}/ has no page "{page}"')
+    return files[wanted]
 
 
 def page_files(project: Path, language: str) -> dict[str, str]:

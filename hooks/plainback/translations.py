@@ -72,6 +72,12 @@ def load_translations(data: Path) -> Translations:
     return Translations(checked)
 
 
+def parse_marks(text: str) -> dict[tuple[str, str], str]:
+    """(language, item) -> fingerprint or "pending", from any version of the file."""
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    return {(parts[0], parts[1]): parts[2] for parts in lines if len(parts) == 3}
+
+
 def _problem(line: int, message: str) -> Problem:
     fix = "Run: python -m plainback confirm LANGUAGE PAGE"
     return Problem(f"data/{FILE}", line, "data-file", message, fix)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from plainback.page_files import UnknownPageError
 from plainback.problem import DataError
 from plainback.report import as_text
 
@@ -38,13 +39,15 @@ def project_of(options: argparse.Namespace) -> Path:
 
 
 def refusing(run: Run) -> Run:
-    """The same command, ending with 2 and the report when a data file cannot be trusted."""
+    """The same command, ending with 2 and a reason when data or page cannot be read."""
 
     def safely(options: argparse.Namespace) -> int:
         try:
             return run(options)
         except DataError as error:
             print(as_text(error.problems), file=sys.stderr)
-            return 2
+        except UnknownPageError as error:
+            print(f"{error}.", file=sys.stderr)
+        return 2
 
     return safely
