@@ -9,6 +9,7 @@ from markdown.preprocessors import Preprocessor
 from plainback.writing.blocks import BlockProcessor
 from plainback.writing.inline import add_inline_patterns
 from plainback.writing.library import Library
+from plainback.writing.situation_cards import SituationCards
 from plainback.writing.source_list import SourceList
 from plainback.writing.wide_tables import WideTables
 
@@ -60,6 +61,8 @@ class PlainbackExtension(Extension):
         add_inline_patterns(md, self)
         # 15: after the inline marks (20) have numbered all citations, before MkDocs looks
         # whether links lead somewhere (5 and 0).
+        # 12: after links are links (20), before MkDocs turns file names into addresses (0).
+        md.treeprocessors.register(SituationCards(md, self), "plainback-situations", 12)
         # 7: after the ids of headings (8) are off their words, which name the tables.
         md.treeprocessors.register(WideTables(md, self), "plainback-tables", 7)
         md.treeprocessors.register(SourceList(md, self), "plainback-sources", 15)

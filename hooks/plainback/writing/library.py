@@ -11,6 +11,7 @@ from babel.dates import format_date
 from plainback.charts import Charts, load_charts
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.glossary import Glossary, load_glossary
+from plainback.icons import Icons, load_icons
 from plainback.interface import Interface, load_interface
 from plainback.page_files import page_path
 from plainback.poses import Poses, load_poses
@@ -42,6 +43,7 @@ class Library:
     poses: Poses
     uses: SourceUses
     reviews: Reviews
+    icons: Icons
     day: date | None = None
     """The day for which the site is built; overdue checks are counted up to it."""
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
@@ -83,6 +85,7 @@ READERS = (
     load_poses,
     load_source_uses,
     load_reviews,
+    load_icons,
 )
 """What reads each data file, in the order of the fields above."""
 
