@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def number_list(extension: "PlainbackExtension") -> Element:
     """Every country with its ambulance, urgent and crisis lines, and how sure the numbers are."""
     frame = Element("div", {"class": "pb-numbers"})
+    # Room for "Which country are you in?", which the script puts here; nothing without it.
+    SubElement(frame, "div", {"class": "pb-picker"})
     language = extension.page.language
     for code in extension.library.numbers.for_readers_of(language):
         country = extension.library.numbers.countries[code]
