@@ -1,17 +1,15 @@
 """Note what an element carries besides its text: numbers to call, sources, pictures, addresses."""
 
+from functools import cached_property
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainback.fetching import FETCHING, FETCHING_LINKS, LOADING, fetched_by_styles
+from plainback.fetching import FETCHING, FETCHING_LINKS, fetched_by_styles
 from plainback.page import Citation, Page, Phone, Picture
 from plainback.place import Place
 from plainback.run import Run
+from plainback.signs import PICTURES, Signs
 from plainback.zones import Attributes
-
-SPOKEN = frozenset(
-    {"aria-label", "title", "placeholder", "aria-description", "alt", "label"}
-)
-"""Attributes whose text a reader sees or hears."""
 
 
 class Collector:
@@ -19,30 +17,41 @@ class Collector:
 
     def __init__(self, page: Page, tree: LexborHTMLParser) -> None:
         self.page = page
-        self.named = {node.id: node for node in tree.css("[id]") if node.id}
+        self.tree = tree
+
+    @cached_property
+    def named(self) -> dict[str, LexborNode]:
+        """The elements with an id; few pages have a picture that points at one."""
+        return {node.id: node for node in self.tree.css("[id]") if node.id}
 
     def note(
-        self, node: LexborNode, tag: str, has: Attributes, place: Place, heading: str
+        self,
+        node: LexborNode,
+        tag: str,
+        signs: Signs,
+        has: Attributes,
+        place: Place,
+        heading: str,
     ) -> None:
         """Note whatever this element carries."""
-        if has:
-            if element_id := has.get("id"):
-                self.page.ids.append(element_id)
-            self._note_spoken(has, place, heading)
-            if tag in LOADING or "style" in has:
-                self._note_loads(tag, has)
+        if element_id := has.get("id"):
+            self.page.ids.append(element_id)
+        if signs.spoken:
+            self._note_spoken(signs.spoken, has, place, heading)
+        if signs.loads:
+            self._note_loads(tag, has)
         if tag == "meta":
             name = has.get("name") or has.get("property") or ""
             self.page.metas[name] = has.get("content") or ""
-        elif tag in ("img", "svg", "area"):
+        elif tag in PICTURES:
             self._note_picture(node, tag, has, place, heading)
         elif tag == "style" and (css := node.text()):
             self.page.loads += [("style", each) for each in fetched_by_styles(css)]
 
-    def _note_spoken(self, has: Attributes, place: Place, heading: str) -> None:
-        if SPOKEN.isdisjoint(has):
-            return
-        for name in sorted(SPOKEN.intersection(has)):
+    def _note_spoken(
+        self, names: tuple[str, ...], has: Attributes, place: Place, heading: str
+    ) -> None:
+        for name in names:
             if (text := has.get(name)) and text.strip():
                 language = has.get("lang") or place.language
                 run = Run(

@@ -23,8 +23,6 @@ FETCHING = {
 }
 """Attributes whose address the browser opens, or sends data to, by itself."""
 
-LOADING = frozenset({*FETCHING, "link", "meta"})
-
 FETCHING_LINKS = frozenset(
     [
         "stylesheet",

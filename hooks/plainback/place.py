@@ -8,12 +8,6 @@ from plainback.hiding import CLOSED, Styles, attribute_hides
 from plainback.page import Item, Page, Section
 from plainback.zones import Attributes, look_of, role_changes, zone_changes
 
-BOXES = frozenset({"details", "summary", "dialog", "noscript"})
-HIDERS = frozenset({"hidden", "inert", "style", "aria-hidden"})
-"""Elements and attributes that may hide something."""
-PARTS = frozenset({"main", "article", "section"})
-"""Elements that may begin another part of the page without a class."""
-
 
 class Place(NamedTuple):
     """What holds for everything inside an element. Never changed, only replaced."""
@@ -50,12 +44,8 @@ class Surroundings:
         self, node: LexborNode, tag: str, attributes: Attributes, place: Place
     ) -> Place:
         """What holds inside this element, beyond what holds around it."""
-        mark = node.mem_id
-        changes: dict[str, object] = {}
-        if tag in BOXES or mark in self.marked or not HIDERS.isdisjoint(attributes):
-            changes = self._hiding(mark, tag, attributes, place)
-        if tag in PARTS or "class" in attributes:
-            changes |= zone_changes(tag, attributes, place.zone)
+        changes = self._hiding(node.mem_id, tag, attributes, place)
+        changes |= zone_changes(tag, attributes, place.zone)
         if language := attributes.get("lang"):
             changes["language"] = language
         if tag == "svg":

@@ -7,16 +7,10 @@ from plainback.concealed import find_concealed
 from plainback.page import Heading, Page
 from plainback.place import Place, Surroundings
 from plainback.run import CITATION, NO_ID, PHONE, Run
+from plainback.signs import HEADINGS, NOT_READ, signs_of
 from plainback.stylesheets import StyleShelf
-from plainback.zones import Attributes
+from plainback.zones import Attributes, dials, zone_of
 
-INLINE_NAMES = """
-    a abbr b bdi bdo br cite code data dfn em font i ins del kbd label mark q s
-    samp small span strike strong sub sup time tt u var wbr
-"""
-INLINE = frozenset(INLINE_NAMES.split())
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-NOT_READ = frozenset({"script", "style", "template", "textarea", "select", "head"})
 
 
 def read_page(html: str, page: Page, shelf: StyleShelf) -> None:
@@ -40,23 +34,24 @@ class _Reader:
         self.block = 0
         self.collector = Collector(page, tree)
         self.surroundings = surroundings
+        self.marked = surroundings.marked
 
     def walk(self, node: LexborNode, place: Place, kind: str) -> None:
         child = node.first_child
         while child is not None:
-            if child.is_text_node:
+            tag = child.tag
+            if tag == "-text":
                 text = child.text_content or ""
                 if self.run is not None or not text.isspace():
                     self.add(text, place, kind)
             elif child.is_element_node:
-                self.enter(child, place, kind)
+                self.enter(child, tag, place, kind)
             child = child.next
 
     def add(self, text: str, place: Place, kind: str) -> None:
         """Add text to the run that is open, or open one."""
-        if self.run is None:
-            self.open(place, kind)
-        self.run.add(text, place.language, place.role, place.hidden, place.spoken)
+        run = self.run or self.open(place, kind)
+        run.add(text, place.language, place.role, place.hidden, place.spoken)
 
     def open(self, place: Place, kind: str) -> Run:
         section, item = place.section, place.item
@@ -68,28 +63,52 @@ class _Reader:
         self.run = run
         return run
 
-    def enter(self, node: LexborNode, place: Place, kind: str) -> None:
+    def enter(self, node: LexborNode, tag: str, place: Place, kind: str) -> None:
         """Read an element and everything in it."""
-        tag, attributes = node.tag, node.attributes
         if tag == "head":
             self.read_head(node, place)
             return
-        inside = self.surroundings.inside(node, tag, attributes, place)
-        if attributes or tag in ("img", "svg", "style"):
-            self.collector.note(node, tag, attributes, inside, self.heading)
-        if tag in NOT_READ:
-            return
-        if tag in INLINE:
-            self.read_inline(node, tag, attributes, inside, kind)
+        has = node.attributes
+        signs = signs_of(tag, tuple(has))
+        if (
+            signs.moves
+            or (signs.classed and zone_of(has["class"]))
+            or (signs.link and dials(has["href"]))
+            or node.mem_id in self.marked
+        ):
+            place = self.surroundings.inside(node, tag, has, place)
+        if signs.noted:
+            self.collector.note(node, tag, signs, has, place, self.heading)
+        if signs.special:
+            self.read_special(node, tag, has, place, kind)
+        elif signs.inline:
+            self.walk(node, place, kind)
         else:
             self.run = None
-            self.read_block(node, tag, attributes, inside)
+            self.walk(node, place, tag)
+            self.run = None
+
+    def read_special(
+        self, node: LexborNode, tag: str, has: Attributes, place: Place, kind: str
+    ) -> None:
+        """Read an element that is more than a paragraph or a word in it."""
+        if tag == "a":
+            self.read_link(node, has, place, kind)
+        elif tag == "br":
+            if self.run is not None:
+                self.add(" ", place, kind)
+            self.walk(node, place, kind)
+        elif tag not in NOT_READ:
+            self.run = None
+            self.read_block(node, tag, has, place)
             self.run = None
 
     def read_head(self, node: LexborNode, place: Place) -> None:
         for child in node.iter():
-            self.collector.note(child, child.tag, child.attributes, place, "")
-            if child.tag == "title":
+            tag, has = child.tag, child.attributes
+            signs = signs_of(tag, tuple(has))
+            self.collector.note(child, tag, signs, has, place, "")
+            if tag == "title":
                 self.page.title = (child.text() or "").strip()
                 self.alone("title", self.page.title, place)
         self.alone("description", self.page.metas.get("description", ""), place)
@@ -103,22 +122,15 @@ class _Reader:
             run.add(text, place.language, hidden=place.hidden)
             self.page.runs.append(run)
 
-    def read_inline(
-        self,
-        node: LexborNode,
-        tag: str,
-        attributes: Attributes,
-        place: Place,
-        kind: str,
+    def read_link(
+        self, node: LexborNode, has: Attributes, place: Place, kind: str
     ) -> None:
-        if tag == "br" and self.run is not None:
-            self.add(" ", place, kind)
         self.walk(node, place, kind)
-        if place.role == PHONE and tag == "a":
+        if place.role == PHONE:
             shown = (node.text() or "").strip()
-            self.collector.note_phone(shown, attributes, place, self.heading)
-        elif place.role == CITATION and tag == "a":
-            self.collector.note_citation(attributes, place, self.heading, self.block)
+            self.collector.note_phone(shown, has, place, self.heading)
+        elif place.role == CITATION:
+            self.collector.note_citation(has, place, self.heading, self.block)
 
     def read_block(
         self, node: LexborNode, tag: str, attributes: Attributes, place: Place

@@ -1,5 +1,7 @@
 """Tell the parts of a page apart, by the elements and classes that the templates use."""
 
+from functools import lru_cache
+
 from plainback.run import CITATION, PHONE
 
 Attributes = dict[str, str | None]
@@ -26,21 +28,27 @@ def zone_changes(tag: str, attributes: Attributes, zone: str) -> dict[str, objec
         return {"zone": "article"}
     if tag == "section" and "data-country" in attributes:
         return {"zone": "country"}
-    for name in (attributes.get("class") or "").split():
-        if name in ZONES:
-            return {"zone": ZONES[name]}
-    return {}
+    named = zone_of(attributes.get("class"))
+    return {"zone": named} if named else {}
+
+
+@lru_cache(maxsize=4096)
+def zone_of(classes: str | None) -> str:
+    """The part of the page that these classes begin; "" for none."""
+    names = (classes or "").split()
+    return next((ZONES[name] for name in names if name in ZONES), "")
 
 
 def role_changes(attributes: Attributes) -> dict[str, object]:
     """What a link is for: a source, a call, or neither."""
     if "data-source" in attributes:
         return {"role": CITATION}
-    return {"role": PHONE} if _dials(attributes.get("href") or "") else {}
+    return {"role": PHONE} if dials(attributes.get("href")) else {}
 
 
-def _dials(address: str) -> bool:
-    return address.lower().startswith(("tel:", "sms:", "callto:"))
+def dials(address: str | None) -> bool:
+    """True for an address that calls or writes to a number."""
+    return (address or "").lower().startswith(("tel:", "sms:", "callto:"))
 
 
 def look_of(classes: str) -> str:
