@@ -45,10 +45,10 @@ class LanguageJudge:
         if language in self.own_script:
             return self._foreign_script(text) if LATIN.search(text) else ""
         words = WORD.findall(text.casefold())
-        if CYRILLIC.search(text) and sum(
-            map(bool, map(CYRILLIC.match, words))
-        ) * 2 > len(words):
-            return self.own_script[0]
+        if not text.isascii() and CYRILLIC.search(text):
+            cyrillic = sum(map(bool, map(CYRILLIC.match, words)))
+            if cyrillic * 2 > len(words):
+                return self.own_script[0]
         counts = self._counts(words)
         own = counts.pop(language, 0)
         other = max(counts, key=counts.get, default="")
@@ -94,11 +94,8 @@ class LanguageJudge:
 
     def _counts(self, words: list[str]) -> dict[str, int]:
         """How many of these words only one language has."""
-        counts: dict[str, int] = {}
-        for word in words:
-            if language := self.language_of.get(word):
-                counts[language] = counts.get(language, 0) + 1
-        return counts
+        found = list(filter(None, map(self.language_of.get, words)))
+        return {language: found.count(language) for language in dict.fromkeys(found)}
 
     def _identified(self, text: str, language: str, count: int) -> str:
         """Ask the quick identifier, and where it disagrees the thorough one, which loads slowly."""

@@ -7,6 +7,7 @@ from plainback.run import Run
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
+CYRILLIC_WORD = re.compile(r"[\u0400-\u052f]{2,}")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 LOOK_ALIKE = frozenset("aceopxy")
 """Latin letters that look like Cyrillic ones and are no words in Russian."""
@@ -17,8 +18,7 @@ SHORT_BRACKET = re.compile(r"\((?:[^()\s]+\s+){0,5}[^()\s]+\s*\)")
 
 def mixed_letters(text: str, language_is_cyrillic: bool) -> str:
     """A word in which letters of two scripts are mixed; "" when there is none."""
-    cyrillic = bool(CYRILLIC.search(text))
-    if not cyrillic or not LATIN.search(text):
+    if text.isascii() or not CYRILLIC.search(text) or not LATIN.search(text):
         return ""
     for word in WORD.findall(text):
         if CYRILLIC.search(word) and LATIN.search(word):
@@ -54,5 +54,5 @@ def long_texts(page: Page) -> set[str]:
 
 def cyrillic_word(text: str) -> str:
     """The first Cyrillic word of a text; "" when there is none."""
-    found = re.search(r"[\u0400-\u052f]{2,}", text)
+    found = None if text.isascii() else CYRILLIC_WORD.search(text)
     return found[0] if found else ""

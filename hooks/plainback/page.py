@@ -16,11 +16,16 @@ class Item:
     hidden: str
     language: str
     runs: list[Run] = field(default_factory=list)
+    kept: str | None = None
+    """Its words, put together once; many rules ask for them."""
 
     @property
     def text(self) -> str:
         """The item's own words: no notes, phone lines or citations."""
-        return plain(" ".join(r.words for r in self.runs if r.zone not in BESIDE))
+        if self.kept is None:
+            words = " ".join(r.words for r in self.runs if r.zone not in BESIDE)
+            self.kept = plain(words)
+        return self.kept
 
 
 @dataclass(slots=True, eq=False, repr=False)

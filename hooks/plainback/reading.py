@@ -12,7 +12,6 @@ from plainback.stylesheets import StyleShelf
 from plainback.zones import Attributes, dials, zone_of
 
 
-
 def read_page(html: str, page: Page, shelf: StyleShelf) -> None:
     """Fill a page with what stands in its HTML."""
     tree = LexborHTMLParser(html)

@@ -45,6 +45,9 @@ class Run:
     section: "Section | None"
     item: "Item | None"
     pieces: list[Piece] = field(default_factory=list)
+    mixed: bool = False
+    """True when not all of it is plainly seen, in the one language of the run."""
+    whole: str | None = None
     kept: dict[str, str] | None = None
     """Texts that were put together once; many rules ask for them."""
 
@@ -57,20 +60,24 @@ class Run:
         spoken: bool = False,
     ) -> None:
         """Add a stretch of text."""
+        if role or hidden or language != self.language:
+            self.mixed = True
         self.pieces.append(Piece(text, language, role, hidden, spoken))
 
     @property
     def text(self) -> str:
         """Everything that is seen, but for the numbers of sources."""
-        return self._once("text", lambda p: not p.hidden and p.role != CITATION)
+        return self._once("text", _is_seen) if self.mixed else self.everything()
 
     @property
     def words(self) -> str:
         """What is seen, without phone numbers and the numbers of sources."""
-        return self._once("words", lambda p: not p.hidden and not p.role)
+        return self._once("words", _is_word) if self.mixed else self.everything()
 
     def heard(self, language: str) -> str:
         """What is seen or read aloud in one language, without phone numbers and citations."""
+        if not self.mixed:
+            return self.everything() if language == self.language else ""
         return self._once(
             f"in {language}",
             lambda p: (
@@ -80,7 +87,9 @@ class Run:
 
     def everything(self) -> str:
         """All letters of this text, seen or not."""
-        return self._once("everything", lambda _: True)
+        if self.whole is None:
+            self.whole = plain("".join([piece.text for piece in self.pieces]))
+        return self.whole
 
     def languages(self) -> set[str]:
         """Every language in which this text says that it speaks."""
@@ -91,10 +100,15 @@ class Run:
         if self.kept is None:
             self.kept = {}
         text = self.kept.get(name)
-        if text is None and len(self.pieces) == 1:
-            text = plain(self.pieces[0].text) if wanted(self.pieces[0]) else ""
-            self.kept[name] = text
-        elif text is None:
+        if text is None:
             parts = [piece.text if wanted(piece) else " " for piece in self.pieces]
             text = self.kept[name] = plain("".join(parts))
         return text
+
+
+def _is_seen(piece: Piece) -> bool:
+    return not piece.hidden and piece.role != CITATION
+
+
+def _is_word(piece: Piece) -> bool:
+    return not piece.hidden and not piece.role

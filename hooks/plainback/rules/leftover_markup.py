@@ -28,9 +28,13 @@ MARKS = re.compile(
 )
 """Signs that no sentence for patients needs. "[…]" in a quotation is allowed."""
 
-SUSPECT = re.compile(r"[{}`|\[\]~<>*_#@&\ufffd]|\n[-+]\s|\n\d+\)")
-WORDS = (":::", "TODO", "FIXME", "TBD", "XXX", "undefined", "NaN", "orem ipsum", "None")
-"""Quick signs that a page must be looked at closely; most have none of them."""
+SIGNS = (
+    *"{}`|[]~<>*_#@&\ufffd",
+    *("\n-", "\n+", ":::", "TODO", "FIXME", "TBD", "XXX", "undefined", "NaN"),
+    *("orem ipsum", "object Object", "None"),
+)
+NUMBERED = re.compile(r"\n\d+\)")
+"""Quick signs that a text must be looked at closely; most pages have none of them."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -40,16 +44,20 @@ def check(site: Site) -> Iterator[Problem]:
         if run.zone != "sources":
             by_page.setdefault(page.file, []).append((page, run))
     for texts in by_page.values():
-        whole = "\n" + "\n".join(run.text for _, run in texts)
-        if SUSPECT.search(whole) or any(word in whole for word in WORDS):
+        if _suspect("\n".join(run.text for _, run in texts)):
             yield from _marks(site, texts)
+
+
+def _suspect(text: str) -> bool:
+    lines = f"\n{text}"
+    return any(sign in lines for sign in SIGNS) or bool(NUMBERED.search(lines))
 
 
 def _marks(site: Site, texts: list[tuple[Page, Run]]) -> Iterator[Problem]:
     seen: set[str] = set()
     for page, run in texts:
         text = run.text
-        found = MARKS.search(text)
+        found = MARKS.search(text) if _suspect(text) else None
         if found is None or text in seen:
             continue
         seen.add(text)

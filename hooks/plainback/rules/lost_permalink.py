@@ -18,12 +18,13 @@ NAME = "lost-permalink"
 
 def check(site: Site) -> Iterator[Problem]:
     """Look for every promised address, and for the address of every item and section."""
+    ids = {page.file: frozenset(page.ids) for page in site.all_pages()}
     for link in site.knowledge.permalinks:
         for language in site.languages:
             page = site.page(language, link.page)
             if page is None and link.page not in _expected_pages(site):
                 yield _lost(site, language, link.page, link.line)
-            elif page and link.place and link.place not in page.ids:
+            elif page and link.place and link.place not in ids[page.file]:
                 yield from _lost_place(site, page, link.place, link.line)
     yield from _own_addresses(site)
 

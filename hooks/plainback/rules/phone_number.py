@@ -19,7 +19,7 @@ from plainback.texts import run_needles
 from plainback.words import plain
 
 NAME = "phone-number"
-DIGIT = re.compile(r"\d{3}|\d[ -]\d")
+DIGIT = re.compile(r"\d(?:\d\d|[ -]\d)")
 FIX = "write [tel:XX] with the code of the country instead; data/emergency_numbers.yml has them."
 LONG_NUMBER = re.compile(
     r"(?<![\w.,/–-])(?:\+|00)\d[\d ()/-]{6,}\d|(?<![\w.,/–-])0\d{1,4}[ /-]\d[\d /-]{3,}\d"

@@ -21,6 +21,8 @@ NAME = "repeated-text"
 COMPARED = frozenset({"p", "li", "blockquote"})
 """Table cells may say the same in several rows."""
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+ENDS = (". ", "! ", "? ")
+WORD = re.compile(r"\w+")
 LONG = 60
 """A paragraph of this many letters is not the same as another by chance."""
 SENTENCE = 25
@@ -69,7 +71,7 @@ def _paragraphs(site: Site, page: Page) -> Iterator[Problem]:
 
 
 def _sentence_twice(run: Run) -> str:
-    if not SENTENCE_END.search(run.words):
+    if not any(end in run.words for end in ENDS):
         return ""
     seen: set[str] = set()
     for sentence in SENTENCE_END.split(run.words):
@@ -81,4 +83,4 @@ def _sentence_twice(run: Run) -> str:
 
 def _letters(text: str) -> str:
     """A text without case and punctuation: what makes it the same to a reader."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(WORD.findall(text.casefold()))

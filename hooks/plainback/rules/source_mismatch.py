@@ -7,6 +7,7 @@ Bad:  en "… [@henschke-2009].", nl "…." without it
 Good: the same sources at the same paragraph in every language.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from plainback.agreement import odd_ones
@@ -26,6 +27,7 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _leading_nowhere(site, page)
     for path in site.paths:
         pages = {page.language: page for page in site.in_every_language(path)}
+        blocks = {code: _blocks(page) for code, page in pages.items()}
         cited = (c.heading for page in pages.values() for c in page.citations)
         headings = [each for each in dict.fromkeys(cited) if each != NO_ID]
         for heading in headings:
@@ -36,10 +38,12 @@ def check(site: Site) -> Iterator[Problem]:
                 or heading in page.ids
                 or any(c.heading == heading for c in page.citations)
             }
-            yield from _compared(site, heading, with_heading)
+            yield from _compared(site, heading, with_heading, blocks)
 
 
-def _compared(site: Site, heading: str, pages: dict[str, Page]) -> Iterator[Problem]:
+def _compared(
+    site: Site, heading: str, pages: dict[str, Page], blocks: dict[str, Counter[str]]
+) -> Iterator[Problem]:
     cited = {code: _cited(page, heading) for code, page in pages.items()}
     whole = {code: frozenset().union(*each.values()) for code, each in cited.items()}
     told = set()
@@ -52,9 +56,8 @@ def _compared(site: Site, heading: str, pages: dict[str, Page]) -> Iterator[Prob
         words = [f"lacks {', '.join(lacks)}"] if lacks else []
         words += [f"has {', '.join(more)} more"] if more else []
         yield _problem(site, pages[code], heading, " and ".join(words), right, more)
-    blocks = {code: _blocks(page, heading) for code, page in pages.items()}
     alike = {code: each for code, each in cited.items() if code not in told}
-    if len({blocks[code] for code in alike}) == 1:
+    if len({blocks[code][heading] for code in alike}) == 1:
         for code, right in odd_ones(alike, dict.__eq__):
             what = "has the same sources at other paragraphs"
             yield _problem(site, pages[code], heading, what, right, [])
@@ -69,12 +72,13 @@ def _cited(page: Page, heading: str) -> Cited:
     return {place: frozenset(sources) for place, sources in cited.items()}
 
 
-def _blocks(page: Page, heading: str) -> int:
-    """How many texts of the article stand under a heading."""
+def _blocks(page: Page) -> Counter[str]:
+    """How many texts of the article stand under each heading."""
     spoken, around = ("aria-label", "alt", "title"), ("frame", "strip")
-    return sum(
-        run.heading == heading and run.kind not in spoken and run.zone not in around
+    return Counter(
+        run.heading
         for run in page.runs
+        if run.kind not in spoken and run.zone not in around
     )
 
 

@@ -23,11 +23,14 @@ def check(site: Site) -> Iterator[Problem]:
     """Compare every short text with the template words of the other languages."""
     words = site.knowledge.interface.words
     foreign = {language: _foreign(site, language) for language in site.languages}
+    longest = max(map(len, [*words, *(w for each in foreign.values() for w in each)]))
     told: set[tuple[str, str]] = set()
     for page, run in site.texts:
         if not page.language or run.zone == "sources":
             continue
         for text in _texts(run, page):
+            if len(text.rstrip(":.")) > longest:
+                continue
             key, name = _key(text), site.named(page.language)
             if (page.file, key) in told:
                 continue
