@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 from plainback.poses import Prop
 from plainback.writing.body_shapes import Place, hose, limb, path, units
 
-BEFORE = ("blade",)
+BEFORE = ("blade", "area", "keep-off")
 """Things nearer to the reader than the person."""
 
 
@@ -111,6 +111,23 @@ def _side(frame: Element, prop: Prop) -> None:
     box(frame, "cloth", (x + long - 26, y + 8), (26, high - 7), 4)
 
 
+def _ring(frame: Element, prop: Prop) -> None:
+    """A ring round a marked place of the body, `at` its middle."""
+    (x, y), (width, height) = prop.at, _size(prop)
+    shape = {"cx": x, "cy": -y, "rx": width / 2, "ry": height / 2}
+    where = {name: str(units(value)) for name, value in shape.items()}
+    SubElement(frame, "ellipse", {"class": "pb-body__area", **where})
+
+
+def _crossed(frame: Element, prop: Prop) -> None:
+    """A crossed ring: leave this place out. The cross says so without colour."""
+    _ring(frame, prop)
+    (x, y), (width, height) = prop.at, _size(prop)
+    dx, dy = width * 0.33, min(height * 0.33, width)
+    stroke(frame, "keep-off", (x - dx, y - dy), (x + dx, y + dy))
+    stroke(frame, "keep-off", (x - dx, y + dy), (x + dx, y - dy))
+
+
 SHAPES: dict[str, Callable[[Element, Prop], None]] = {
     "floor": _floor,
     "wall": _wall,
@@ -125,4 +142,6 @@ SHAPES: dict[str, Callable[[Element, Prop], None]] = {
     "ball": _ball,
     "back": _back,
     "side": _side,
+    "area": _ring,
+    "keep-off": _crossed,
 }
