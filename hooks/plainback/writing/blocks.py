@@ -172,13 +172,17 @@ def _named(css_class: str) -> Builder:
 def _picture(
     processor: BlockProcessor, parent: Element, name: str, body: list[str]
 ) -> None:
-    """The drawing of a posture between other text; an unknown name stays visible."""
+    """The drawing of a posture and its title below; an unknown name stays visible."""
     processor.parser.parseBlocks(parent, list(body))
     drawing = body_drawing(name, processor.extension)
     if drawing is None:
         SubElement(parent, "p").text = f"::: picture {name}"
-    else:
-        SubElement(parent, "div", {"class": "pb-picture"}).append(drawing)
+        return
+    frame = SubElement(parent, "figure", {"class": "pb-picture"})
+    frame.append(drawing)
+    pose = processor.extension.library.poses.poses[name]
+    title = pose.words[processor.extension.page.language].title
+    SubElement(frame, "figcaption", {"class": "pb-picture__title"}).text = title
 
 
 BUILDERS: dict[str, Builder] = {
