@@ -29,6 +29,7 @@ TOP = """# How hard each page is to read (tests/reading_level.py). A page may no
 LONG = 25
 BLOCKS = "p, li, dd, td, h1, h2, h3, figcaption"
 LEFT_OUT = ".pb-sources, .pb-care__sources, .pb-cites, .pb-breadcrumbs, .pb-state, svg, .pb-lines"
+LEFT_OUT += ", .pb-related, .pb-also"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from plainback.page_files import page_path
 from plainback.poses import Poses, load_poses
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
+from plainback.related import Related, load_related
 from plainback.reviews import Reviews, load_reviews
 from plainback.source_uses import SourceUses, load_source_uses
 from plainback.topics import Topics, load_topics
@@ -44,6 +45,7 @@ class Library:
     uses: SourceUses
     reviews: Reviews
     icons: Icons
+    related: Related
     day: date | None = None
     """The day for which the site is built; overdue checks are counted up to it."""
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
@@ -86,6 +88,7 @@ READERS = (
     load_source_uses,
     load_reviews,
     load_icons,
+    load_related,
 )
 """What reads each data file, in the order of the fields above."""
 
