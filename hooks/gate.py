@@ -4,13 +4,14 @@ import shutil
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 import mkdocs_warnings
 from plainback.check import check
+from plainback.problem import Problem
+from plainback.problem_box import show_problems
 from plainback.receipt import remove_receipt
-from plainback.report import as_text
+from stopping import StoppedError, serving
 
 log = get_plugin_logger("plainback")
 
@@ -25,6 +26,8 @@ log = get_plugin_logger("plainback")
 def on_config(config: MkDocsConfig) -> None:
     """Keep the last good build until a new one has passed."""
     site = Path(config.site_dir)
+    if serving():
+        return  # a folder for one reader, thrown away at the end
     if not config.plugins["i18n"].building and (site / "receipt.json").exists():
         shutil.rmtree(_last_good(site), ignore_errors=True)
         site.rename(_last_good(site))
@@ -42,7 +45,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     found = sorted(result.problems + mkdocs_warnings.problems(config))
     if found or not result.safe:
         remove_receipt(site)
-        raise PluginError(f"\n{as_text(found)}\n{_what_now(site)}")
+        _stop(site, found)
+        return
     shutil.rmtree(_last_good(site), ignore_errors=True)
     log.info(result.summary)
 
@@ -50,6 +54,15 @@ def on_post_build(config: MkDocsConfig) -> None:
 # ---------------------------------------------------------------------------
 # Helper functions
 # ---------------------------------------------------------------------------
+
+
+def _stop(site: Path, found: list[Problem]) -> None:
+    """End the build. Under `mkdocs serve` show the problems in the pages and go on serving."""
+    stop = StoppedError(found, _what_now(site))
+    if not serving():
+        raise stop
+    show_problems(site, found)
+    log.error(str(stop))
 
 
 def _last_good(site: Path) -> Path:

@@ -3,15 +3,14 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from plainback.knowledge import load_knowledge
 from plainback.problem import DataError
-from plainback.report import as_text
 from plainback.status import status
 from plainback.status_views import as_html
 from plainback.writing.extension import PlainbackExtension
+from stopping import StoppedError
 
 ADDRESS = "maintainers/status.html"
 """No index.html, so that it is no page of a language: not in the menu, search or sitemap."""
@@ -36,7 +35,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         knowledge = load_knowledge(root / "data")
     except DataError as error:
-        raise PluginError("\n" + as_text(error.problems)) from error
+        raise StoppedError(error.problems) from error
     states = status(root, knowledge, library.day)
     page = Path(config.site_dir) / ADDRESS
     page.parent.mkdir(exist_ok=True)

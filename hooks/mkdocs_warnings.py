@@ -11,8 +11,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.utils import CountHandler
 
 from plainback.problem import Problem
+from stopping import serving
 
 FILE = re.compile(r"[Dd]oc(?:umentation)? file '([^']+)'")
 LINK = re.compile(r"link '([^']+)'")
@@ -48,6 +50,9 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["mkdocs_warnings"] = collector = Collector()
     logger.addHandler(collector)
     config.strict = False
+    if serving():  # MkDocs counts for itself, and would not serve what has problems
+        for counter in [h for h in logger.handlers if isinstance(h, CountHandler)]:
+            logger.removeHandler(counter)
     if logger.level > logging.WARNING:  # "mkdocs build --quiet": hear them, print none
         for shown in logger.handlers:
             shown.setLevel(max(shown.level, logger.level) if shown != collector else 0)

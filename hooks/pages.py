@@ -3,20 +3,19 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from plainback.history import build_day
 from plainback.page_files import page_path
-from plainback.problem import DataError, Problem
-from plainback.report import as_text
+from plainback.problem import DataError
 from plainback.reviews import reviews_on
 from plainback.writing.extension import PageContext, PlainbackExtension
 from plainback.writing.library import Library, load_library
 from plainback.writing.readable import unreadable_pages
 from plainback.writing.typography import keep_together
+from stopping import StoppedError
 
 # ---------------------------------------------------------------------------
 # Hooks
@@ -57,14 +56,10 @@ def _load(root: Path) -> Library:
         library.day = build_day(root, library.reviews.newest)
         reviews_on(root / "data", library.day)
     except DataError as error:
-        raise _stop(error.problems) from error
+        raise StoppedError(error.problems) from error
     if problems := unreadable_pages(root / "docs", library.interface):
-        raise _stop(problems)
+        raise StoppedError(problems)
     return library
-
-
-def _stop(problems: list[Problem]) -> PluginError:
-    return PluginError("\n" + as_text(problems))
 
 
 def _extension(config: MkDocsConfig) -> PlainbackExtension | None:

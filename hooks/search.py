@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from plainback.problem import DataError
-from plainback.report import as_text
 from plainback.search_data import load_search
 from plainback.writing.extension import PlainbackExtension
 from plainback.writing.search_index import write_indexes
+from stopping import StoppedError
 
 # ---------------------------------------------------------------------------
 # Hooks
@@ -33,5 +32,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         search = load_search(root / "data")
     except DataError as error:
-        raise PluginError("\n" + as_text(error.problems)) from error
+        raise StoppedError(error.problems) from error
     write_indexes(Path(config.site_dir), root / "docs", interface, search)
