@@ -17,6 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from plainback.apart import is_apart
 from plainback.check import check
 
 ROOT = Path(__file__).parent.parent
@@ -50,7 +51,8 @@ def multiplied(site: Path, target: Path, times: int) -> Path:
         for code in ("", "de", "nl", "ru"):
             for page in (site / code).rglob("index.html"):
                 name = page.relative_to(site / code)
-                if code or name.parts[0] not in ("de", "nl", "ru"):
+                outside = name.parts[0] in ("de", "nl", "ru") or is_apart(str(name))
+                if code or not outside:
                     copy = target / code / f"copy-{number}" / name
                     copy.parent.mkdir(parents=True, exist_ok=True)
                     shutil.copy(page, copy)

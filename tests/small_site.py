@@ -3,6 +3,12 @@
 import shutil
 from pathlib import Path
 
+from plainback.knowledge import load_knowledge
+from plainback.publishing.checking import book_of
+from plainback.publishing.made import made_files
+from plainback.publishing.writing import write_files
+from plainback.site import read_site
+
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
 GOOD = CASES / "good"
@@ -13,19 +19,35 @@ def good_site(folder: Path) -> Path:
     """A copy of the good project, with the real word lists. Returns its folder."""
     shutil.copytree(GOOD, folder, dirs_exist_ok=True)
     shutil.copy(WORDS, folder / "data")
+    make_files(folder)
     return folder
+
+
+def make_files(folder: Path) -> None:
+    """Write the short addresses, as the build does from the data and the titles."""
+    site = read_site(folder / "site", folder, load_knowledge(folder / "data"))
+    write_files(folder / "site", made_files(book_of(site)))
 
 
 def bad_site(folder: Path, case: Path) -> Path:
     """The good project with the files of a case laid over it."""
     good_site(folder)
-    removed = case / "removed.txt"
-    for name in removed.read_text().split() if removed.exists() else ():
-        (folder / name).unlink()
     for name in ("site", "docs", "data"):
         if (case / name).is_dir():
             shutil.copytree(case / name, folder / name, dirs_exist_ok=True)
+    _remove(folder, case)
+    make_files(folder)
+    if (case / "site").is_dir():
+        shutil.copytree(case / "site", folder / "site", dirs_exist_ok=True)
+    _remove(folder, case)
     return folder
+
+
+def _remove(folder: Path, case: Path) -> None:
+    """Take away what the case names: pages before, made files after these are written."""
+    removed = case / "removed.txt"
+    for name in removed.read_text().split() if removed.exists() else ():
+        (folder / name).unlink(missing_ok=True)
 
 
 def change(file: Path, old: str, new: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import ROOT
+from plainback.apart import is_apart
 from plainback.writing.library import Library
 
 LANGUAGES = {"en": "", "de": "de/", "nl": "nl/", "ru": "ru/"}
@@ -22,7 +23,7 @@ def paths(site: Path) -> list[str]:
     found = []
     for file in site.rglob("index.html"):
         path = file.parent.relative_to(site).as_posix()
-        if path.split("/")[0] not in ("de", "nl", "ru"):
+        if path.split("/")[0] not in ("de", "nl", "ru") and not is_apart(f"{path}/"):
             found.append("/" if path == "." else f"{path}/")
     return sorted(found)
 

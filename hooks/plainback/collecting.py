@@ -43,6 +43,8 @@ class Collector:
         if tag == "meta":
             name = has.get("name") or has.get("property") or ""
             self.page.metas[name] = has.get("content") or ""
+        elif tag == "link" and has.get("rel") == "canonical":
+            self.page.metas["canonical"] = has.get("href") or ""
         elif tag in PICTURES:
             self._note_picture(node, tag, has, place, heading)
         elif tag == "style" and (css := node.text()):

@@ -7,10 +7,12 @@ from typing import Any
 
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.interface import Interface, load_interface
+from plainback.moved import Moved, load_moved
 from plainback.permalinks import Permalink, load_permalinks
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
 from plainback.reviews import Reviews, load_reviews
+from plainback.short_links import ShortLinks, load_short_links
 from plainback.translations import Translations, load_translations
 from plainback.words import WordLists, load_words
 
@@ -26,6 +28,8 @@ class Knowledge:
     permalinks: list[Permalink]
     translations: Translations
     reviews: Reviews
+    moved: Moved
+    short_links: ShortLinks
 
 
 def load_knowledge(data: Path) -> Knowledge:
@@ -40,6 +44,8 @@ def load_knowledge(data: Path) -> Knowledge:
         load_permalinks,
         load_translations,
         load_reviews,
+        load_moved,
+        load_short_links,
     ):
         try:
             loaded.append(read(data))

@@ -1,11 +1,14 @@
 """Write down what people have done: compared a translation, published an address."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from plainback.knowledge import load_knowledge
 from plainback.own_items import home_texts
 from plainback.page_files import page_path
+from plainback.short_links import FILE as SHORT_LINKS
+from plainback.short_links import meanings, without_code
 from plainback.site import Site, read_site
 from plainback.translations import FILE
 
@@ -53,6 +56,26 @@ def promise(site_folder: Path, project: Path) -> list[str]:
     with (project / "data" / "permalinks.txt").open("a", encoding="utf-8") as file:
         file.writelines(f"{address}\n" for address in new)
     return new
+
+
+def promise_short(project: Path) -> list[str]:
+    """Give a code to every promised page, section and item without one; return their addresses."""
+    knowledge = load_knowledge(project / "data")
+    links, says = knowledge.short_links, meanings(knowledge.registry)
+    new = without_code(links, knowledge.permalinks, says)
+    lines = [
+        f'  "{links.next_code(ahead)}": {_entry(address, says.get(address))}\n'
+        for ahead, address in enumerate(new)
+    ]
+    with (project / "data" / SHORT_LINKS).open("a", encoding="utf-8") as file:
+        file.writelines(lines)
+    return new
+
+
+def _entry(address: str, says: str | None) -> str:
+    """One line of data/short_links.yml; JSON's quotes are also YAML's."""
+    words = f", says: {json.dumps(says, ensure_ascii=False)}" if says else ""
+    return f"{{to: {json.dumps(address)}{words}}}"
 
 
 def _addresses(site: Site) -> Iterator[str]:

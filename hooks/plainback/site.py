@@ -1,13 +1,16 @@
 """Read a built site: every page, grouped by language and page path."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plainback.apart import is_apart
 from plainback.datafile import LARGEST_FILE
 from plainback.knowledge import Knowledge
 from plainback.page import Page
 from plainback.problem import Problem
+from plainback.publishing.checking import rightly_made
 from plainback.reading import read_page
 from plainback.run import Run
 from plainback.source import SourcePlaces
@@ -25,6 +28,10 @@ class Site:
     """language -> page path -> page."""
     others: list[Page] = field(default_factory=list)
     """Pages outside the languages, such as the page for a wrong address."""
+    files: list[str] = field(default_factory=list)
+    """Every file of the site, sorted, such as "assets/site.css"."""
+    made: set[str] = field(default_factory=set)
+    """Files made from data alone that are there and right to the last byte."""
     unreadable: list[Problem] = field(default_factory=list)
     texts: list[tuple[Page, Run]] = field(default_factory=list)
     """Every text with its page; judge() gathers them before the rules look."""
@@ -85,13 +92,33 @@ def read_site(folder: Path, project: Path, knowledge: Knowledge) -> Site:
     """Read all built pages once. Pages that cannot be read are in `unreadable`."""
     site = Site(folder, knowledge, SourcePlaces(project, folder))
     shelf = StyleShelf(folder)
-    for file in sorted(folder.rglob("*.html")):
-        _add_page(site, file, shelf)
+    site.files = sorted(_files(folder))
+    pages = [name for name in site.files if name.endswith(".html")]
+    later = [name for name in pages if is_apart(name) or _old_page(site, name)]
+    for name in sorted(set(pages) - set(later)):
+        _add_page(site, name, shelf)
+    # What is made from data needs no reading when it is what the data say; all else is read.
+    site.made |= rightly_made(site, later)
+    for name in sorted(set(later) - site.made):
+        _add_page(site, name, shelf)
     return site
 
 
-def _add_page(site: Site, file: Path, shelf: StyleShelf) -> None:
-    name = file.relative_to(site.folder).as_posix()
+def _files(folder: Path) -> Iterator[str]:
+    """Every file of the site by its name from there."""
+    for here, _, names in os.walk(folder):
+        above = os.path.relpath(here, folder).replace(os.sep, "/")
+        yield from names if above == "." else (f"{above}/{name}" for name in names)
+
+
+def _old_page(site: Site, name: str) -> bool:
+    """True for the file at the address of a page that has moved."""
+    path = _address(site, name)[1]
+    return path in site.knowledge.moved.pages
+
+
+def _add_page(site: Site, name: str, shelf: StyleShelf) -> None:
+    file = site.folder / name
     language, path = _address(site, name)
     page = Page(name, language, path)
     try:
@@ -112,7 +139,7 @@ def _add_page(site: Site, file: Path, shelf: StyleShelf) -> None:
 
 def _address(site: Site, name: str) -> tuple[str, str]:
     """The language and path of a built file; two empty texts outside the languages."""
-    if not name.endswith("index.html"):
+    if not name.endswith("index.html") or is_apart(name):
         return "", ""
     address = name.removesuffix("index.html")
     languages = site.knowledge.interface.languages

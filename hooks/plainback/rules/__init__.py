@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from plainback.rules import (
+    changed_meaning,
     duplicate_item,
     empty_item,
     false_review,
@@ -12,6 +13,7 @@ from plainback.rules import (
     item_order,
     leftover_markup,
     lost_permalink,
+    lost_short_link,
     missing_alt,
     missing_item,
     missing_page,
@@ -57,6 +59,8 @@ RULES: list[ModuleType] = [
     title_first,
     untranslated_interface,
     lost_permalink,
+    lost_short_link,
+    changed_meaning,
     missing_alt,
     page_not_in_search,
     third_party_request,

@@ -4,6 +4,7 @@ Clinics print "…/red-flags/#bladder-trouble" on paper. Paper cannot be correct
 
 Bad:  data/permalinks.txt has "red-flags/#chest-pain"; the Dutch page has no such id.
 Good: every address of data/permalinks.txt exists in every language, for ever.
+Good: the page has moved, data/moved.yml says where, and each of its ids is on the new page.
 """
 
 from collections.abc import Iterator
@@ -22,11 +23,25 @@ def check(site: Site) -> Iterator[Problem]:
     for link in site.knowledge.permalinks:
         for language in site.languages:
             page = site.page(language, link.page)
-            if page is None and link.page not in _expected_pages(site):
+            if page is None and link.page in site.knowledge.moved.pages:
+                yield from _moved(site, language, link.address, link.line)
+            elif page is None and link.page not in _expected_pages(site):
                 yield _lost(site, language, link.page, link.line)
             elif page and link.place and link.place not in ids[page.file]:
                 yield from _lost_place(site, page, link.place, link.line)
     yield from _own_addresses(site)
+
+
+def _moved(site: Site, language: str, address: str, line: int) -> Iterator[Problem]:
+    """The old page leads on to a page that is there, and so does each of its places."""
+    new, _, place = site.knowledge.moved.now(address).partition("#")
+    page = site.page(language, new)
+    if page and (not place or place in page.ids):
+        return
+    name, what = site.named(language), f'"#{place}" on ' if place else ""
+    message = f'"{address}" leads on to {what}the {name} page "{new}", where it is not.'
+    fix = f"correct data/moved.yml; see data/permalinks.txt:{line}."
+    yield Problem("data/moved.yml", 0, NAME, message, fix)
 
 
 def _lost_place(site: Site, page: Page, place: str, line: int) -> Iterator[Problem]:

@@ -30,15 +30,13 @@ def check(site: Site) -> Iterator[Problem]:
             if any(ELSEWHERE.match(part.strip()) for part in address.split(",")):
                 message = f'<{tag}> fetches "{address}".'
                 yield Problem(site.source.built(page.file), 0, NAME, message, FIX)
-    for file in sorted(site.folder.rglob("*.css")):
-        text = file.read_text(encoding="utf-8", errors="replace")
-        for address in fetched_by_styles(text):
-            if ELSEWHERE.match(address):
-                yield _in_file(site, file.relative_to(site.folder).as_posix(), address)
-    for file in sorted([*site.folder.rglob("*.js"), *site.folder.rglob("*.mjs")]):
-        text = file.read_text(encoding="utf-8", errors="replace")
-        for address in CALLING.findall(text):
-            yield _in_file(site, file.relative_to(site.folder).as_posix(), address)
+    for name in site.files:
+        if name.endswith((".css", ".js", ".mjs")):
+            file = site.folder / name
+            text = file.read_text(encoding="utf-8", errors="replace")
+            read = fetched_by_styles if name.endswith(".css") else CALLING.findall
+            for address in filter(ELSEWHERE.match, read(text)):
+                yield _in_file(site, name, address)
 
 
 def _in_file(site: Site, file: str, address: str) -> Problem:

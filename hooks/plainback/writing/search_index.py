@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from plainback.apart import is_apart
 from plainback.interface import Interface
 from plainback.page_files import page_path
 from plainback.search_data import SearchData, SearchLanguage
@@ -57,7 +58,7 @@ def _built_pages(
     found = []
     for file in (site / prefix).rglob("index.html"):
         address = file.relative_to(site).as_posix().removesuffix("index.html")
-        if prefix or not address.startswith(tuple(others)):
+        if prefix or not (address.startswith(tuple(others)) or is_apart(address)):
             found.append((address.removeprefix(prefix) or "/", file))
     for path, file in sorted(found, key=lambda pair: (pair[0] != SIGNS, pair[0])):
         yield path, file.read_text(encoding="utf-8")

@@ -1,0 +1,29 @@
+"""Write what stands beside the pages: short addresses, codes, embeds, data for other systems."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from plainback.publishing.writing import write_all
+from plainback.writing.extension import PlainbackExtension
+
+# ---------------------------------------------------------------------------
+# Hooks
+# ---------------------------------------------------------------------------
+
+
+# After i18n (-100) and the search (-150), when the pages of all languages are on disk, and before
+# the gate (-200), which checks these files too. Once per build, not in the nested ones.
+@event_priority(-160)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write everything that is made from data/ and the titles of the pages."""
+    if config.plugins["i18n"].building:
+        return
+    library = next(
+        each.library
+        for each in config.markdown_extensions
+        if isinstance(each, PlainbackExtension)
+    )
+    root = Path(config.config_file_path).parent
+    write_all(Path(config.site_dir), root / "data", config.site_url or "/", library)

@@ -1,0 +1,1 @@
+"""What other websites, systems and printed paper need: files made from the data and the pages."""

@@ -1,0 +1,167 @@
+"""The pages of the short addresses: /r/, /r/2008/ and /r/de/2008/, and of pages that have moved.
+
+They are plain files with plain links, so they work on any server, without a script, for ever. The
+gate makes them again and compares every byte: nothing but the way to the page can stand in them.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from plainback.publishing.book import NAME, Book
+from plainback.short_links import ShortLink
+
+Files = Iterator[tuple[str, str]]
+"""Pairs of a file name below the site's folder and its text."""
+
+
+def short_pages(book: Book) -> Files:
+    """Every short address, language-neutral and in each language, and the chooser."""
+    calls = {code: _calls(book, code) for code in book.interface.languages}
+    yield "r/index.html", _chooser(book, calls)
+    for code, link in book.links.links.items():
+        yield f"r/{code}/index.html", _choice(book, code, link, calls)
+        for language in book.interface.languages:
+            way = book.way(language, link.to)
+            title = book.title(language, link.to)
+            text = leading_on(book, language, way, title, "../../../")
+            yield f"r/{language}/{code}/index.html", text
+
+
+def moved_pages(book: Book) -> Files:
+    """A page at each old address that leads to where its words stand now."""
+    for old in book.moved.pages:
+        for language in book.interface.languages:
+            name = book.interface.address(language, old)
+            up = "../" * name.count("/")
+            way, title = book.way(language, old), book.title(language, old)
+            text = leading_on(book, language, way, title, up, _places(book, old))
+            yield f"{name}index.html", text
+
+
+def _places(book: Book, old: str) -> str:
+    """For the script: the ids that are called otherwise on the new page."""
+    pairs = [
+        f"{place.partition('#')[2]} {book.moved.now(place).partition('#')[2]}"
+        for place in book.moved.places
+        if place.startswith(f"{old}#")
+    ]
+    return ",".join(pairs)
+
+
+def leading_on(
+    book: Book, language: str, way: str, title: str, up: str, places: str | None = None
+) -> str:
+    """A page that leads on at once, with a link for browsers that do not."""
+    ahead = escape(f"{up}{way}")
+    # A reload keeps no "#id"; the script does, and without it the reader is at least on the page.
+    script = (
+        f'\n<script src="{up}assets/moved.js" data-places="{escape(places)}"></script>'
+        if places is not None
+        else ""
+    )
+    return f"""<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(title)} – {NAME}</title>
+<link rel="canonical" href="{escape(book.site_url + way.partition("#")[0])}">{script}
+<meta http-equiv="refresh" content="0; url={ahead}">
+</head>
+<body>
+<main><p><a href="{ahead}">{escape(title)}</a></p></main>
+</body>
+</html>
+"""
+
+
+def _frame(up: str, title: str, main: str) -> str:
+    """A page in all languages; like the page for wrong addresses, English is named on top."""
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{escape(title)}</title>
+<link rel="icon" href="{up}assets/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="{up}assets/site.css">
+<link rel="stylesheet" href="{up}assets/parts.css">
+</head>
+<body>
+<main class="pb-main" id="main">
+{main}
+</main>
+</body>
+</html>
+"""
+
+
+def _choice(book: Book, code: str, link: ShortLink, calls: dict[str, str]) -> str:
+    """The page of one code: the languages first, then whom to call in each of them."""
+    ways = "\n".join(
+        f'<li><a href="../../{escape(book.way(language, link.to))}" lang="{language}"'
+        f' hreflang="{language}"><span class="pb-choice__language">{info.name}</span>'
+        f" {escape(book.title(language, link.to))}</a></li>"
+        for language, info in book.interface.languages.items()
+    )
+    main = f"""<h1 class="pb-not-found__name">{NAME} {code}</h1>
+<ul class="pb-choice">
+{ways}
+</ul>
+{"".join(calls.values())}"""
+    return _frame("../../", f"{NAME} {code}", main)
+
+
+def _calls(book: Book, language: str) -> str:
+    """Whom to call when life is in danger, in one language."""
+    word = book.interface.word
+    buttons = "\n".join(
+        f'<li><a class="pb-call" href="tel:{button.number}"'
+        f' data-country="{" ".join(button.countries)}" data-line="ambulance">'
+        f'<span class="pb-call__place">{_places_of(book, button.countries, language)}'
+        f'</span> <strong class="pb-call__number">{button.number}</strong></a></li>'
+        for button in book.numbers.strip[language]
+    )
+    return f"""<section class="pb-not-found" lang="{language}">
+<p>{escape(word("strip-question", language))}</p>
+<ul class="pb-strip__calls">
+{buttons}
+</ul>
+</section>
+"""
+
+
+def _places_of(book: Book, countries: list[str], language: str) -> str:
+    names = [book.interface.word(f"place-{c.lower()}", language) for c in countries]
+    return escape(", ".join(names))
+
+
+def _chooser(book: Book, calls: dict[str, str]) -> str:
+    """All pages by language, each with its code: to be typed, read out or copied."""
+    languages = book.interface.languages
+    ways = "".join(
+        f'<li><a href="#{code}" lang="{code}" hreflang="{code}">'
+        f'<span class="pb-choice__language">{info.name}</span></a></li>\n'
+        for code, info in languages.items()
+    )
+    lists = "".join(
+        f'<section class="pb-not-found" lang="{code}" id="{code}">\n<h2>{info.name}</h2>\n'
+        f'<ul class="pb-codes">\n{_codes(book, code)}</ul>\n</section>\n'
+        for code, info in languages.items()
+    )
+    main = f"""<h1 class="pb-not-found__name">{NAME}</h1>
+<ul class="pb-choice">
+{ways}</ul>
+{"".join(calls.values())}{lists}"""
+    return _frame("../", NAME, main)
+
+
+def _codes(book: Book, language: str) -> str:
+    return "".join(
+        f'<li><span class="pb-codes__code">/r/{code}/</span> '
+        f'<a href="../{escape(book.way(language, link.to))}">'
+        f"{escape(book.title(language, link.to))}</a></li>\n"
+        for code, link in book.links.links.items()
+        if not link.place
+    )

@@ -1,0 +1,45 @@
+"""Write the files that stand beside the pages."""
+
+import os
+import re
+from pathlib import Path
+
+from plainback.moved import load_moved
+from plainback.publishing.book import Book, clean_title
+from plainback.publishing.made import made_files
+from plainback.publishing.qr import qr_codes
+from plainback.short_links import load_short_links
+from plainback.writing.library import Library
+from plainback.writing.marks import FOREIGN
+
+
+def write_all(site: Path, data: Path, site_url: str, library: Library) -> None:
+    """Write every file below the site's folder. Raises DataError for unreadable data."""
+    titles = {
+        language: {p: clean_title(re.sub(FOREIGN, r"\1", t)) for p, t in pages.items()}
+        for language, pages in library.titles.items()
+    }
+    book = Book(
+        site_url,
+        load_short_links(data),
+        load_moved(data),
+        library.interface,
+        library.numbers,
+        titles,
+        frozenset(section.id for section in library.registry.sections),
+    )
+    write_files(site, {**made_files(book), **qr_codes(book)})
+
+
+def write_files(site: Path, files: dict[str, str]) -> None:
+    """Write texts below the site's folder. There are many small ones, so folders come first."""
+    for folder in sorted({name.rpartition("/")[0] for name in files}):
+        try:
+            os.mkdir(f"{site}/{folder}")
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            os.makedirs(f"{site}/{folder}")
+    for name, text in files.items():
+        with open(f"{site}/{name}", "wb", buffering=0) as file:
+            file.write(text.encode())
