@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from plainback.commands import check, confirm, diff, promise, receipt, status
+from plainback.commands import check, confirm, diff, exchange, promise, receipt, status
 
-COMMANDS = (check, receipt, status, diff, confirm, promise)
+COMMANDS = (check, receipt, status, diff, exchange, confirm, promise)
 
 
 def main(arguments: list[str] | None = None) -> int:
