@@ -222,3 +222,28 @@ def test_a_changed_safety_text_replaces_the_kept_one_and_says_so(
     page.reload()
     expect(page.get_by_role("button", name="Seite drucken")).to_be_visible()
     expect(news).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", PREFIXES)
+def test_the_meaning_of_a_word_is_there_for_keyboard_finger_and_without_javascript(
+    language: str, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, viewport=PHONE, has_touch=True)
+    page.goto(f"{address}{PREFIXES[language]}back-pain/leg-pain/")
+    expect(page.get_by_role("tooltip", include_hidden=True)).to_have_count(1)
+    term = page.locator(".pb-term").first
+    meaning = term.get_attribute("data-pb-meaning")
+    shown = page.get_by_role("tooltip")
+    term.tap()
+    expect(shown).to_have_text(meaning)
+    expect(shown).to_be_in_viewport(ratio=1)
+    expect(term).to_have_accessible_description(meaning)
+    page.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(shown).to_have_text(meaning)
+    assert axe(page) == []
+    term.tap()
+    expect(page).to_have_url(re.compile(r"/glossary/#term-disc$"))
+    expect(page.locator("#term-disc")).to_contain_text(meaning)

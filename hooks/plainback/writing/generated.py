@@ -69,7 +69,7 @@ def parity_table(extension: "PlainbackExtension") -> Element:
         name = SubElement(row, "th", {"scope": "row"})
         block = library.blocks[language].get(section.id)
         link = SubElement(
-            name, "a", {"href": _way_to(extension, section.page, section.id)}
+            name, "a", {"href": way_to(extension, section.page, section.id)}
         )
         link.text = block.title if block else section.id
         key = (
@@ -84,7 +84,7 @@ def parity_table(extension: "PlainbackExtension") -> Element:
     return frame
 
 
-def _way_to(extension: "PlainbackExtension", page: str, anchor: str) -> str:
+def way_to(extension: "PlainbackExtension", page: str, anchor: str) -> str:
     """The way to a place on another page as a writer would link it, so that MkDocs checks it."""
     files = extension.library.files
     here = posixpath.dirname(files.get(extension.page.path, ""))
@@ -113,7 +113,7 @@ def _add_page_links(
 ) -> None:
     titles = extension.library.titles[extension.page.language]
     for number, path in enumerate(pages):
-        link = SubElement(parent, "a", {"href": _way_to(extension, path, "")})
+        link = SubElement(parent, "a", {"href": way_to(extension, path, "")})
         link.text = titles.get(path, path)
         link.tail = "" if number == len(pages) - 1 else " · "
 
@@ -159,11 +159,11 @@ def topic_map(extension: "PlainbackExtension") -> Element:
         wanted = dict.fromkeys(p for p in places if p.split("#")[0] == path)
         if wanted:
             entry = SubElement(frame, "li")
-            _link(entry, _way_to(extension, path, ""), title)
+            _link(entry, way_to(extension, path, ""), title)
             answers = SubElement(entry, "ul")
             for place in wanted:
                 words = library.headings[language].get(place, place)
-                way = _way_to(extension, *place.split("#"))
+                way = way_to(extension, *place.split("#"))
                 _link(SubElement(answers, "li"), way, words)
     return frame
 

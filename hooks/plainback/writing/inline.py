@@ -8,7 +8,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from plainback.emergency import Country
-from plainback.writing.marks import CITATION, FOREIGN, PHONE
+from plainback.writing.generated import way_to
+from plainback.writing.marks import CITATION, FOREIGN, PHONE, TERM
 
 if TYPE_CHECKING:
     from plainback.writing.extension import PlainbackExtension
@@ -78,8 +79,32 @@ class ForeignWord(InlineProcessor):
         return word, m.start(0), m.end(0)
 
 
+class GlossaryWord(InlineProcessor):
+    """[disc]{term=disc} leads to the word list; its meaning is shown at the word on demand."""
+
+    def __init__(self, md: Markdown, extension: "PlainbackExtension") -> None:
+        super().__init__(TERM, md)
+        self.extension = extension
+
+    def handleMatch(
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str, int, int]:
+        library = self.extension.library
+        term = next((t for t in library.glossary.terms if t.id == m[2]), None)
+        if term is None:  # left as it is: the gate finds the brackets on the built page
+            return m[0].replace("[", "[ "), m.start(0), m.end(0)
+        link = Element("a", {"class": "pb-term"})
+        link.set("href", way_to(self.extension, "glossary/", f"term-{term.id}"))
+        link.set("data-pb-meaning", term.words[self.extension.page.language].meaning)
+        link.text = m[1]
+        return link, m.start(0), m.end(0)
+
+
 def add_inline_patterns(md: Markdown, extension: "PlainbackExtension") -> None:
     """Register the marks before ordinary links (160), which also start with a bracket."""
     md.inlinePatterns.register(Citation(CITATION, md), "plainback-citation", 172)
     md.inlinePatterns.register(Phone(md, extension), "plainback-phone", 171)
     md.inlinePatterns.register(ForeignWord(FOREIGN, md), "plainback-foreign", 170)
+    md.inlinePatterns.register(
+        GlossaryWord(md, extension), "plainback-glossary-word", 169
+    )

@@ -9,7 +9,7 @@ const STAY = 4000;
 export function offerCopies(words) {
   if (!navigator.clipboard) return;
   const said = make("p", { class: "pb-said", role: "status" });
-  document.body.append(said);
+  document.querySelector("main").append(said);
   let leaving;
   const copy = async (id) => {
     await navigator.clipboard.writeText(`${location.href.split("#")[0]}#${id}`);

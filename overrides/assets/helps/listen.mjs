@@ -22,7 +22,7 @@ function offer(words) {
   const stop = button("pb-button", silence, words["help-listen-stop"]);
   bar = make("div", { class: "pb-listening" }, stop);
   bar.hidden = true;
-  document.body.append(bar);
+  document.querySelector("main").append(bar);
   const main = document.querySelector(".pb-text");
   document.querySelector(".pb-state")?.append(button("pb-button", () => read(main), words["help-listen-page"]));
   const corner = document.querySelector(".pb-text > .pb-in-short");

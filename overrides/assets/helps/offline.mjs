@@ -23,7 +23,7 @@ export async function start(words) {
 function tell(words, news) {
   document.querySelector(".pb-news")?.remove();
   const box = make("div", { class: "pb-news", role: "status" });
-  document.body.append(box);
+  document.querySelector("main").append(box);
   const line = make("p", {}, words[`help-${news}`]);
   const close = button("pb-button", () => box.remove(), words["help-close"]);
   const reload = button("pb-button", () => location.reload(), words["help-show-newer"]);

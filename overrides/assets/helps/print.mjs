@@ -13,7 +13,7 @@ export function offerPrint(words) {
 
 /** Whole addresses of the links in the text, for paper; sources show theirs already. */
 function addAddresses() {
-  for (const link of document.querySelectorAll(".pb-text a[href]:not([href^='#'], [href^='tel:'])")) {
+  for (const link of document.querySelectorAll(".pb-text a[href]:not([href^='#'], [href^='tel:'], .pb-term)")) {
     const address = link.href.replace(/^https?:\/\//, "");
     if (!address.startsWith(link.textContent)) link.dataset.pbAddress = address;
   }

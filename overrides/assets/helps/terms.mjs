@@ -7,7 +7,7 @@ let shownFor = null;
 
 export function start() {
   bubble.hidden = true;
-  document.body.append(bubble);
+  document.querySelector("main").append(bubble);
   for (const term of document.querySelectorAll("[data-pb-meaning]")) {
     term.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(term));
     term.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave(event));
