@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Material prints a notice about its successor at each start; README says what we make of it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test build check bench lock site-environment test-environment
+.PHONY: help serve test build check leaflets bench lock site-environment paper-environment test-environment
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,16 +25,26 @@ build: site-environment ## build the site into site/; an unsafe site ends with a
 check: site-environment ## run the gate on site/ as it is
 	$(BIN)/python -m plainback check site/
 
+leaflets: paper-environment build ## print every leaflet, bilingual sheet and guide into site/leaflets/
+	$(BIN)/python -m plainback leaflets site/
+	$(BIN)/python -m plainback check site/
+
 bench: test-environment ## measure build and gate, see benchmarks/
 	$(BIN)/python benchmarks/gate_share.py
 
 lock: ## write the lock files anew after a change in pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group build --group site --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/site.lock
-	uv pip compile pyproject.toml --group build --group site --group test --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/test.lock
+	uv pip compile pyproject.toml --group build --group site --group paper --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/paper.lock
+	uv pip compile pyproject.toml --group build --group site --group paper --group test --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/test.lock
 
 site-environment:
 	@requirements/install.sh site
 
+paper-environment:
+	@requirements/install.sh paper
+	@requirements/printer.sh
+
 test-environment:
 	@requirements/install.sh test
+	@requirements/printer.sh
 	@requirements/browser.sh

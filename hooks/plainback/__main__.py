@@ -3,9 +3,27 @@
 import argparse
 import sys
 
-from plainback.commands import check, confirm, diff, exchange, promise, receipt, status
+from plainback.commands import (
+    check,
+    confirm,
+    diff,
+    exchange,
+    leaflets,
+    promise,
+    receipt,
+    status,
+)
 
-COMMANDS = (check, receipt, status, diff, exchange, confirm, promise)
+COMMANDS = (
+    check,
+    receipt,
+    status,
+    diff,
+    exchange,
+    confirm,
+    promise,
+    leaflets,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -11,6 +11,7 @@ from plainback.rules import (
     heading_mismatch,
     hidden_item,
     item_order,
+    leaflet_mismatch,
     leftover_markup,
     lost_permalink,
     lost_short_link,
@@ -64,5 +65,6 @@ RULES: list[ModuleType] = [
     missing_alt,
     page_not_in_search,
     third_party_request,
+    leaflet_mismatch,
 ]
 """Each has a NAME and check(site), which yields every problem it finds. None can be turned off."""
