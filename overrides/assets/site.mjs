@@ -32,10 +32,20 @@ function offerSearch() {
   way.addEventListener("keydown", (event) => event.key === " " && toggle(event));
 }
 
-/** Everything else waits until the page stands and the browser rests. Without a connection the page stays as it is. */
+/** How long the helps wait when the reader does nothing, in milliseconds: by then the line is free again. */
+const PATIENCE = 2500;
+/** What a reader does first. */
+const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "scroll", "focusin"];
+
+/** Everything else waits for the reader, or until nothing is on the line. Without a connection the page stays as it is. */
 function loadHelps() {
-  const later = window.requestIdleCallback ?? ((act) => setTimeout(act, 200));
-  later(() => import("./helps/helps.mjs").catch(() => {}));
+  let asked = false;
+  const load = () => {
+    if (!asked) import("./helps/helps.mjs").catch(() => {});
+    asked = true;
+  };
+  for (const sign of SIGNS_OF_LIFE) addEventListener(sign, load, { once: true, passive: true });
+  setTimeout(load, PATIENCE);
 }
 
 keepPlace();

@@ -24,8 +24,8 @@ FIX = "build the site again; hooks/search.py writes the index from the built pag
 
 def check(site: Site) -> Iterator[Problem]:
     """Compare the index of every language with its pages."""
-    places = ("search", "assets/search")
-    if not any((site.folder / place).is_dir() for place in places):
+    places = ("search", "assets*/search")
+    if not any(any(site.folder.glob(place)) for place in places):
         return
     for language in site.languages:
         file = site.source.built(f"search/{language}.json")

@@ -5,6 +5,7 @@ import re
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from citeproc import (
     Citation,
@@ -26,6 +27,9 @@ class Entry:
     language: str
     reading: str
     html: str
+    """Who, title, where, when; the title leads to the source."""
+    full: str
+    """The same with all that is known, for the list of all sources."""
 
 
 class Bibliography:
@@ -35,7 +39,10 @@ class Bibliography:
         self._sources = load_sources(data)
         raw = [source.csl() for source in self._sources.values()]
         self._style = CitationStylesStyle(str(data / "sources.csl"), validate=False)
-        self._reader = CiteProcJSON(raw)
+        self._full, self._short = (
+            CiteProcJSON(raw),
+            CiteProcJSON(list(map(_short, raw))),
+        )
         self._written: dict[str, Entry] = {}
 
     def entries(self, keys: list[str]) -> list[Entry]:
@@ -52,33 +59,43 @@ class Bibliography:
     def _entry(self, key: str) -> Entry:
         if key not in self._written:
             source = self._sources[key]
+            short, full = (
+                _linked(self._line(reader, key), source)
+                for reader in (self._short, self._full)
+            )
             self._written[key] = Entry(
-                key,
-                source.language,
-                source.reading,
-                self._line(key) + _links(source),
+                key, source.language, source.reading, short, full
             )
         return self._written[key]
 
-    def _line(self, key: str) -> str:
+    def _line(self, reader: CiteProcJSON, key: str) -> str:
         """Let citeproc write one source; it takes its items one bibliography at a time."""
         with warnings.catch_warnings():
             warnings.simplefilter(
                 "ignore"
             )  # citeproc warns about fields it does not use
-            writer = CitationStylesBibliography(
-                self._style, self._reader, formatter.html
-            )
+            writer = CitationStylesBibliography(self._style, reader, formatter.html)
             writer.register(Citation([CitationItem(key)]))
             return str(writer.bibliography()[0]).replace("..", ".")
+
+
+def _short(entry: dict[str, Any]) -> dict[str, Any]:
+    """The entry without what its lasting address says as well: further authors, journal."""
+    short = dict(entry)
+    if "DOI" in entry or "PMID" in entry:
+        for key in ("container-title", "volume", "issue", "page"):
+            short.pop(key, None)
+    if len(entry.get("author", ())) > 2:
+        short |= {"author": entry["author"][:1], "annote": "et al."}
+    return short
 
 
 def _sort_words(line: str) -> str:
     return re.sub(r"<[^>]+>", "", line).casefold()
 
 
-def _links(source: Source) -> str:
-    """The address of a source, written out so that it survives on paper."""
+def _linked(line: str, source: Source) -> str:
+    """The line with its title leading to the source; paper shows the address (print.css)."""
     if source.DOI:
         address = f"https://doi.org/{source.DOI}"
     elif source.PMID:
@@ -86,6 +103,8 @@ def _links(source: Source) -> str:
     else:
         address = source.URL or ""
     if not address:
-        return ""
-    shown = html.escape(address.removeprefix("https://"))
-    return f' <a href="{html.escape(address)}" rel="noopener">{shown}</a>'
+        return line
+    # The title as citeproc writes it: escaped, and without a full stop before its own.
+    title = html.escape(source.title, quote=False).rstrip(".")
+    shown = title if title in line else line
+    return line.replace(shown, f'<a href="{html.escape(address)}">{shown}</a>', 1)

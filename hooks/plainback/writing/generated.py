@@ -99,7 +99,7 @@ def bibliography(extension: "PlainbackExtension") -> Element:
     frame = Element("ul", {"class": "pb-sources pb-bibliography"})
     for entry in library.bibliography.entries(library.bibliography.keys()):
         item = SubElement(frame, "li", {"id": f"all-{entry.id}"})
-        add_source(item, entry, extension)
+        add_source(item, entry, entry.full, extension)
         pages = library.citing_pages.get(entry.id, [])
         if pages:
             used = SubElement(item, "span", {"class": "pb-bibliography__pages"})

@@ -7,6 +7,7 @@ browsers fetch the pages anew.
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 from plainback.interface import Interface
@@ -14,9 +15,10 @@ from plainback.registry import Registry
 
 ALWAYS = ["/", "red-flags/", "red-flags/emergency-numbers/", "red-flags/show-this/"]
 """Pages worth keeping besides those with safety lists."""
-FILES = ["offline.html", "assets/favicon.svg"]
-LOOKS = ("assets/*.css", "assets/*.mjs", "assets/helps/*.css", "assets/helps/*.mjs")
-"""Style sheets and scripts of a kept page; the search needs a connection."""
+FILES = ["offline.html"]
+LOOKS = ("favicon.svg", "*.mjs", "helps/*.css", "helps/*.mjs")
+"""Files in the folder of assets that any kept page may use; the search needs a connection."""
+NAMED = re.compile(r'<link [^>]*href="(?:\.\./|\./|/)*(assets[^"]+)"')
 EXTRA_WORDS = ("strip-countries",)
 
 
@@ -46,7 +48,8 @@ def kept_pages(interface: Interface, registry: Registry) -> dict[str, list[str]]
 
 def _keeper(site: Path, interface: Interface, registry: Registry) -> str:
     pages = kept_pages(interface, registry)
-    looks = {file for pattern in LOOKS for file in site.glob(pattern)}
+    looks = {file for each in LOOKS for file in site.glob(f"assets*/{each}")}
+    looks |= _named(site, [*FILES, *(a for some in pages.values() for a in some)])
     words = {site / f"words/{language}.json" for language in interface.languages}
     files = FILES + sorted(f.relative_to(site).as_posix() for f in looks | words)
     whole = hashlib.sha256()
@@ -57,8 +60,23 @@ def _keeper(site: Path, interface: Interface, registry: Registry) -> str:
             whole.update(content.read_bytes())
     head = {"VERSION": whole.hexdigest()[:16], "FILES": files, "PAGES": pages}
     lines = [f"const {name} = {json.dumps(value)};" for name, value in head.items()]
-    source = (site / "assets/helps/keeper.js").read_text(encoding="utf-8")
+    source = next(site.glob("assets*/helps/keeper.js")).read_text(encoding="utf-8")
     return "\n".join([*lines, source])
+
+
+def _named(site: Path, addresses: list[str]) -> set[Path]:
+    """The style sheets and pictures that the kept pages name in their heads."""
+    found: set[Path] = set()
+    for address in addresses:
+        file = (
+            site / address
+            if address.endswith(".html")
+            else site / address / "index.html"
+        )
+        if file.is_file():
+            names = NAMED.findall(file.read_text(encoding="utf-8"))
+            found |= {site / name for name in names if (site / name).is_file()}
+    return found
 
 
 def _write(file: Path, text: str) -> None:

@@ -11,9 +11,9 @@ export function offerPrint(words) {
   }
 }
 
-/** Whole addresses of the links in the text, for paper; sources show theirs already. */
+/** Whole addresses of the links in the text, for paper; print.css shows those of sources. */
 function addAddresses() {
-  for (const link of document.querySelectorAll(".pb-text a[href]:not([href^='#'], [href^='tel:'], .pb-term)")) {
+  for (const link of document.querySelectorAll(".pb-text a[href]:not([href^='#'], [href^='tel:'], .pb-term, .pb-sources a)")) {
     const address = link.href.replace(/^https?:\/\//, "");
     if (!address.startsWith(link.textContent)) link.dataset.pbAddress = address;
   }
