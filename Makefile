@@ -5,7 +5,9 @@ BIN := .venv/bin
 # Material prints a notice about its successor at each start; README says what we make of it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test build check leaflets bench lock site-environment paper-environment test-environment
+TARGET ?= /srv/plainback
+
+.PHONY: help serve test build check leaflets publish publish-check audit sbom bench lock site-environment paper-environment publish-environment test-environment
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,12 +31,25 @@ leaflets: paper-environment build ## print every leaflet, bilingual sheet and gu
 	$(BIN)/python -m plainback leaflets site/
 	$(BIN)/python -m plainback check site/
 
+publish-check: leaflets ## build everything that is to be published, and check it
+	$(BIN)/python -m plainback receipt site/
+
+publish: publish-environment publish-check sbom ## put the checked site on this server: make publish TARGET=/srv/plainback
+	$(BIN)/python -m plainback publish site/ $(TARGET)
+
+audit: publish-environment ## look for known weaknesses in what is installed (needs the network)
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/site.lock
+
+sbom: publish-environment ## write sbom.json: everything the site is built with, and its hashes
+	$(BIN)/cyclonedx-py requirements requirements/site.lock --output-reproducible --of JSON -o sbom.json
+
 bench: test-environment ## measure build and gate, see benchmarks/
 	$(BIN)/python benchmarks/gate_share.py
 
 lock: ## write the lock files anew after a change in pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group build --group site --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/site.lock
 	uv pip compile pyproject.toml --group build --group site --group paper --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/paper.lock
+	uv pip compile pyproject.toml --group build --group site --group paper --group publish --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/publish.lock
 	uv pip compile pyproject.toml --group build --group site --group paper --group test --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/test.lock
 
 site-environment:
@@ -44,7 +59,11 @@ paper-environment:
 	@requirements/install.sh paper
 	@requirements/printer.sh
 
+publish-environment:
+	@requirements/install.sh publish
+
 test-environment:
 	@requirements/install.sh test
 	@requirements/printer.sh
 	@requirements/browser.sh
+	@requirements/servers.sh

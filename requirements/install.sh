@@ -1,6 +1,6 @@
 #!/bin/sh
 # Make the environment .venv and install what a task needs: "site" to build, "paper" for leaflets,
-# "test" to build and test.
+# "publish" to put the site on a server, "test" to build and test.
 # Does nothing when that was done before with the same lock file. Needs Python 3.11 or newer.
 set -eu
 group=$1

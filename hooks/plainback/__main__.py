@@ -10,6 +10,7 @@ from plainback.commands import (
     exchange,
     leaflets,
     promise,
+    publish,
     receipt,
     status,
 )
@@ -23,6 +24,7 @@ COMMANDS = (
     confirm,
     promise,
     leaflets,
+    publish,
 )
 
 

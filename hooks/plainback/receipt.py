@@ -13,13 +13,16 @@ from plainback import __version__
 RECEIPT = "receipt.json"
 
 
-def site_hash(folder: Path) -> str:
-    """One hash for all files of the site but the receipt itself: their names and contents."""
+def site_hash(folder: Path, without: frozenset[str] = frozenset()) -> str:
+    """One hash for all files of the site but the receipt itself: their names and contents.
+
+    without: names of files that a server has beside the site's own, such as compressed twins.
+    """
     whole = hashlib.sha256()
     files = [path for path in folder.rglob("*") if path.is_file()]
     named = sorted((path.relative_to(folder).as_posix(), path) for path in files)
     for name, path in named:
-        if name != RECEIPT:
+        if name != RECEIPT and name not in without:
             content = hashlib.sha256(path.read_bytes()).hexdigest()
             whole.update(f"{name}\0{content}\n".encode())
     return whole.hexdigest()
@@ -48,8 +51,8 @@ def remove_receipt(folder: Path) -> None:
     (folder / RECEIPT).unlink(missing_ok=True)
 
 
-def verify_receipt(folder: Path) -> str:
-    """Why the receipt does not fit the site; "" when it does."""
+def verify_receipt(folder: Path, without: frozenset[str] = frozenset()) -> str:
+    """Why the receipt does not fit the site; "" when it does. without: see site_hash."""
     try:
         receipt = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
         promised = receipt["site_sha256"]
@@ -57,6 +60,6 @@ def verify_receipt(folder: Path) -> str:
         return "there is no receipt: the site has not passed the check"
     except (OSError, ValueError, KeyError, TypeError):
         return "the receipt cannot be read"
-    if promised != site_hash(folder):
+    if promised != site_hash(folder, without):
         return "the site has changed since the check"
     return ""

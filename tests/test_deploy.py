@@ -1,0 +1,288 @@
+"""Only a checked site goes out, whole or not at all, and real servers send it as they should."""
+
+import gzip
+import http.client
+import json
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+
+from conftest import ROOT
+from plainback.check import check
+from plainback.release.headers import content_security_policy
+from plainback.release.putting import RefusedError, publish, roll_back, verify_copy
+from servers import SERVERS, running
+from small_site import good_site
+
+
+@pytest.fixture
+def safe(tmp_path: Path) -> Path:
+    """A small safe site with its receipt."""
+    project = good_site(tmp_path / "project")
+    assert check(project / "site", project).safe
+    return project / "site"
+
+
+@pytest.fixture(scope="module")
+def published(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, with a file among the embeds, published."""
+    target, copy = (
+        tmp_path_factory.mktemp("srv"),
+        tmp_path_factory.mktemp("copy") / "site",
+    )
+    shutil.copytree(site, copy)
+    (copy / "embed").mkdir(exist_ok=True)
+    (copy / "embed/note.txt").write_text("may be framed", encoding="utf-8")
+    assert check(copy, ROOT).safe
+    publish(copy, target)
+    return target
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def server(
+    request: pytest.FixtureRequest,
+    published: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> str:
+    """The address of each real server in turn."""
+    with running(request.param, published, tmp_path_factory.mktemp("work")) as address:
+        yield address
+
+
+def ask(
+    server: str, path: str, method: str = "GET", **headers: str
+) -> tuple[int, dict[str, str], bytes]:
+    """One request as it is: no redirects followed, nothing unpacked."""
+    connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=20)
+    connection.putrequest(method, path, skip_accept_encoding=True)
+    for name, value in headers.items():
+        connection.putheader(name.replace("_", "-"), value)
+    connection.endheaders()
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, {k.lower(): v for k, v in answer.getheaders()}, body
+
+
+# ---------------------------------------------------------------------------
+# Publishing
+# ---------------------------------------------------------------------------
+
+
+def test_a_site_without_a_receipt_is_refused(safe: Path, tmp_path: Path) -> None:
+    (safe / "receipt.json").unlink()
+    with pytest.raises(RefusedError, match="there is no receipt"):
+        publish(safe, tmp_path / "srv")
+    assert not (tmp_path / "srv").exists()
+
+
+def test_a_site_that_was_changed_after_the_check_is_refused(
+    safe: Path, tmp_path: Path
+) -> None:
+    page = safe / "de/red-flags/index.html"
+    page.write_text(page.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    with pytest.raises(RefusedError, match="has changed since the check"):
+        publish(safe, tmp_path / "srv")
+    assert not (tmp_path / "srv").exists()
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [("rules", ["missing-page"]), ("versions", {"plainback": "0.0.1"})],
+)
+def test_an_old_receipt_is_refused(
+    safe: Path, tmp_path: Path, part: str, value: object
+) -> None:
+    receipt = json.loads((safe / "receipt.json").read_text(encoding="utf-8"))
+    (safe / "receipt.json").write_text(
+        json.dumps({**receipt, part: value}), encoding="utf-8"
+    )
+    with pytest.raises(RefusedError, match="the receipt is old"):
+        publish(safe, tmp_path / "srv")
+
+
+def test_an_unreadable_receipt_is_refused(safe: Path, tmp_path: Path) -> None:
+    (safe / "receipt.json").write_text("{", encoding="utf-8")
+    with pytest.raises(RefusedError, match="cannot be read"):
+        publish(safe, tmp_path / "srv")
+
+
+def test_a_refused_site_leaves_the_shown_one_alone(safe: Path, tmp_path: Path) -> None:
+    target = tmp_path / "srv"
+    first = publish(safe, target)
+    (safe / "index.html").write_text("broken", encoding="utf-8")
+    with pytest.raises(RefusedError):
+        publish(safe, target)
+    assert (target / "current").resolve().name == first
+    assert verify_copy(target / "current") == ""
+
+
+def _second(safe: Path) -> None:
+    (safe / "note.txt").write_text("second edition", encoding="utf-8")
+    assert check(safe, safe.parent).safe
+
+
+def test_rolling_back_shows_the_release_before_and_twice_is_the_present(
+    safe: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "srv"
+    first = publish(safe, target)
+    _second(safe)
+    second = publish(safe, target)
+    assert (target / "current/site/note.txt").is_file()
+    assert roll_back(target) == first
+    assert not (target / "current/site/note.txt").exists()
+    assert roll_back(target) == second
+
+
+def test_a_damaged_release_is_not_rolled_back_to(safe: Path, tmp_path: Path) -> None:
+    target = tmp_path / "srv"
+    first = publish(safe, target)
+    _second(safe)
+    second = publish(safe, target)
+    (target / "releases" / first / "site/index.html").write_text("x", encoding="utf-8")
+    with pytest.raises(RefusedError, match="damaged"):
+        roll_back(target)
+    assert (target / "current").resolve().name == second
+
+
+def test_there_is_nothing_to_roll_back_to_after_one_release(
+    safe: Path, tmp_path: Path
+) -> None:
+    publish(safe, tmp_path / "srv")
+    with pytest.raises(RefusedError, match="no earlier release"):
+        roll_back(tmp_path / "srv")
+
+
+def test_publishing_the_same_site_twice_changes_nothing(
+    safe: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "srv"
+    assert publish(safe, target) == publish(safe, target)
+    assert not (target / "previous").is_symlink()
+
+
+def test_a_compressed_file_that_says_something_else_is_found(
+    safe: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "srv"
+    publish(safe, target)
+    twin = target / "current/site/index.html.br"
+    twin.write_bytes(brotli.compress(b"something else"))
+    assert "holds something else" in verify_copy(target / "current")
+
+
+def test_the_policy_names_the_hash_of_an_inline_script_and_no_unsafe_word(
+    tmp_path: Path,
+) -> None:
+    page = '<script>1</script><script type="application/ld+json">{}</script><style>a{}</style>'
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    policy = content_security_policy(tmp_path)
+    assert policy.count("'sha256-") == 2
+    assert "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='" in policy
+    assert "unsafe" not in policy
+
+
+def test_no_page_carries_style_or_script_in_attributes(site: Path) -> None:
+    for file in site.rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        assert ' style="' not in text, file
+        assert " onclick=" not in text, file
+
+
+# ---------------------------------------------------------------------------
+# Real servers
+# ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", ["/", "/de/red-flags/", "/ru/massage/when-not/"])
+def test_a_page_comes_with_every_security_header(server: str, path: str) -> None:
+    status, headers, body = ask(server, path)
+    assert status == 200
+    assert headers["content-type"] == "text/html; charset=utf-8"
+    assert "max-age=63072000" in headers["strict-transport-security"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert "camera=()" in headers["permissions-policy"]
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    assert headers["cache-control"] == "public, max-age=300, must-revalidate"
+    assert b"data-safety" in body or path == "/"
+
+
+def test_an_embed_may_be_framed_and_nothing_else(server: str) -> None:
+    assert (
+        "frame-ancestors *"
+        in ask(server, "/embed/note.txt")[1]["content-security-policy"]
+    )
+    assert (
+        "frame-ancestors 'none'"
+        in ask(server, "/robots.txt")[1]["content-security-policy"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("encoding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)]
+)
+def test_a_page_comes_compressed_as_it_was_built(
+    server: str, site: Path, encoding: str, unpack: object
+) -> None:
+    _, headers, body = ask(server, "/nl/self-care/", Accept_Encoding=encoding)
+    if encoding == "gzip" or "content-encoding" in headers:
+        assert headers["content-encoding"] == encoding
+        body = unpack(body)
+    assert body == (site / "nl/self-care/index.html").read_bytes()
+
+
+def test_a_wrong_address_gets_the_help_page_with_404(server: str) -> None:
+    for path in (
+        "/no-such-page/",
+        "/de/nichts",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/.git/config",
+    ):
+        status, _, body = ask(server, path)
+        assert status in (400, 404), path
+        assert b"root:" not in body
+    status, headers, body = ask(server, "/ru/net-takoy-stranicy/")
+    assert status == 404
+    assert b"tel:112" in body
+    assert "frame-ancestors" in headers["content-security-policy"]
+
+
+def test_compressed_files_have_no_address_of_their_own(server: str) -> None:
+    assert ask(server, "/index.html.br")[0] == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_nothing_but_reading_is_possible(server: str, method: str) -> None:
+    assert ask(server, "/", method)[0] == 405
+
+
+def test_a_page_can_be_read_in_parts_and_asked_for_again_cheaply(
+    server: str, site: Path
+) -> None:
+    status, headers, body = ask(server, "/red-flags/", Range="bytes=0-99")
+    assert status == 206
+    assert body == (site / "red-flags/index.html").read_bytes()[:100]
+    _, headers, _ = ask(server, "/red-flags/")
+    status, _, body = ask(server, "/red-flags/", If_None_Match=headers["etag"])
+    assert (status, body) == (304, b"")
+
+
+def test_a_switch_is_seen_at_the_next_request(safe: Path, tmp_path: Path) -> None:
+    target = tmp_path / "srv"
+    publish(safe, target)
+    with running("nginx", target, tmp_path) as address:
+        assert ask(address, "/note.txt")[0] == 404
+        _second(safe)
+        publish(safe, target)
+        assert ask(address, "/note.txt")[2] == b"second edition"
+        roll_back(target)
+        assert ask(address, "/note.txt")[0] == 404
+    shutil.rmtree(target)
