@@ -17,8 +17,8 @@ from pathlib import Path
 import brotli
 
 from plainback import __version__
-from plainback.release.headers import caddy_headers, nginx_headers
 from plainback.receipt import RECEIPT, verify_receipt
+from plainback.release.headers import caddy_headers, nginx_headers
 from plainback.rules import RULES
 
 TEXTS = {
