@@ -22,6 +22,7 @@ from plainback.writing.generated import (
     show_this,
     topic_map,
 )
+from plainback.writing.quality_table import quality_table
 from plainback.writing.safety_block import parse_safety_block
 from plainback.writing.safety_section import safety_section
 
@@ -196,6 +197,7 @@ BUILDERS: dict[str, Builder] = {
     "crisis-lines": _generated(crisis_lines),
     "show-this": _generated(show_this),
     "parity-table": _generated(parity_table),
+    "quality-table": _generated(quality_table),
     "topic-map": _generated(topic_map),
     "bibliography": _generated(bibliography),
     "glossary": _generated(glossary),

@@ -16,6 +16,7 @@ from plainback.interface import Interface, load_interface
 from plainback.page_files import page_path
 from plainback.poses import Poses, load_poses
 from plainback.problem import DataError, Problem
+from plainback.quality import Quality, load_quality
 from plainback.registry import Registry, load_registry
 from plainback.related import Related, load_related
 from plainback.reviews import Reviews, load_reviews
@@ -46,6 +47,7 @@ class Library:
     reviews: Reviews
     icons: Icons
     related: Related
+    quality: Quality
     day: date | None = None
     """The day for which the site is built; overdue checks are counted up to it."""
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
@@ -89,6 +91,7 @@ READERS = (
     load_reviews,
     load_icons,
     load_related,
+    load_quality,
 )
 """What reads each data file, in the order of the fields above."""
 
@@ -117,6 +120,11 @@ def load_library(root: Path) -> Library:
     folder = root / "docs" / "en"
     names = sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*.md"))
     library.files = {page_path(name): name for name in names}
+    unknown = [page for page in library.quality.pages if page not in library.files]
+    if unknown:
+        message = f"there is no page {', '.join(unknown)}"
+        fix = "Write the page's path as in its address, or remove the entry."
+        raise DataError([Problem("data/quality.yml", 0, "bad-data", message, fix)])
     library.titles = {
         language: _titles(root / "docs" / language)
         for language in library.interface.languages
