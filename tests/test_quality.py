@@ -11,6 +11,7 @@ from plainback.quality import load_quality
 from plainback.writing.library import Library, load_library
 from small_site import change
 
+BETWEEN = "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}"
 LANGUAGES = {"en": "", "de": "de/", "nl": "nl/", "ru": "ru/"}
 
 RATING = """pages:
@@ -52,7 +53,7 @@ def test_the_tables_show_what_the_data_say(
     assert set(shown) == set(library.files)
     for path, row in shown.items():
         assert row == [
-            f"{pages[path].understand(code)} · {pages[path].act(code)}"
+            f"{pages[path].understand(code)}{BETWEEN}{pages[path].act(code)}"
             for code in LANGUAGES
         ], path
     treatment = cells(site, LANGUAGES[language], "discern")
@@ -62,7 +63,7 @@ def test_the_tables_show_what_the_data_say(
             rating = pages[path].ratings[code]
             mean = str(rating.discern_mean)
             mean = mean if language == "en" else mean.replace(".", ",")
-            assert cell == f"{min(rating.discern)} · {mean}", path
+            assert cell == f"{min(rating.discern)}{BETWEEN}{mean}", path
 
 
 def test_shares_and_means_are_computed(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from plainback.writing.generated import way_to
 if TYPE_CHECKING:
     from plainback.writing.extension import PlainbackExtension
 
+BETWEEN = "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}"
 Cell = Callable[[PageQuality, str], str]
 
 
@@ -21,12 +22,12 @@ def quality_table(extension: "PlainbackExtension") -> Element:
     pages = extension.library.quality.pages
 
     def pemat(page: PageQuality, language: str) -> str:
-        return f"{page.understand(language)} · {page.act(language)}"
+        return f"{page.understand(language)}{BETWEEN}{page.act(language)}"
 
     def discern(page: PageQuality, language: str) -> str:
         rating = page.ratings[language]
         mean = format_decimal(rating.discern_mean or 0, "0.0", locale=reader)
-        return f"{rating.discern_lowest} · {mean}"
+        return f"{rating.discern_lowest}{BETWEEN}{mean}"
 
     frame = Element("div", {"class": "pb-quality"})
     treatment = [path for path, page in pages.items() if page.about_treatment]
