@@ -100,6 +100,8 @@ def measure(site: Path) -> dict[str, dict[str, Level]]:
     for file in sorted(site.rglob("index.html")):
         path = file.parent.relative_to(site).as_posix()
         first, _, rest = path.partition("/")
+        if first == "r":
+            continue  # The short addresses hold no text of their own.
         language, name = (first, rest) if first in ("de", "nl", "ru") else ("en", path)
         name = f"{name}/" if name and name != "." else "/"
         found[language][name] = level(file.read_text(encoding="utf-8"), language)
