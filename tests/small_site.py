@@ -12,13 +12,14 @@ from plainback.site import read_site
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
 GOOD = CASES / "good"
-WORDS = TESTS.parent / "data" / "words.yml"
+WORD_LISTS = [TESTS.parent / "data" / name for name in ("words.yml", "meaning.yml")]
 
 
 def good_site(folder: Path) -> Path:
     """A copy of the good project, with the real word lists. Returns its folder."""
     shutil.copytree(GOOD, folder, dirs_exist_ok=True)
-    shutil.copy(WORDS, folder / "data")
+    for file in WORD_LISTS:
+        shutil.copy(file, folder / "data")
     make_files(folder)
     return folder
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.interface import Interface, load_interface
+from plainback.meaning import Meaning, load_meaning
 from plainback.moved import Moved, load_moved
 from plainback.permalinks import Permalink, load_permalinks
 from plainback.problem import DataError, Problem
@@ -30,6 +31,7 @@ class Knowledge:
     reviews: Reviews
     moved: Moved
     short_links: ShortLinks
+    meaning: Meaning
 
 
 def load_knowledge(data: Path) -> Knowledge:
@@ -46,6 +48,7 @@ def load_knowledge(data: Path) -> Knowledge:
         load_reviews,
         load_moved,
         load_short_links,
+        load_meaning,
     ):
         try:
             loaded.append(read(data))
