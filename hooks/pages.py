@@ -7,6 +7,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from plainback.every_language import language_gaps
 from plainback.history import build_day
 from plainback.page_files import page_path
 from plainback.problem import DataError
@@ -56,7 +57,10 @@ def _load(root: Path) -> Library:
         library.day = build_day(root, library.reviews.newest)
         reviews_on(root / "data", library.day)
     except DataError as error:
-        raise StoppedError(error.problems) from error
+        gaps = language_gaps(root) if (root / "data/interface.yml").is_file() else ()
+        raise StoppedError(sorted({*error.problems, *gaps})) from error
+    if problems := [*language_gaps(root)]:
+        raise StoppedError(sorted(problems))
     if problems := unreadable_pages(root / "docs", library.interface):
         raise StoppedError(problems)
     return library

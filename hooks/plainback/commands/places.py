@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from plainback.new_language import NewLanguageError
 from plainback.page_files import UnknownPageError
 from plainback.problem import DataError
 from plainback.report import as_text
@@ -46,7 +47,7 @@ def refusing(run: Run) -> Run:
             return run(options)
         except DataError as error:
             print(as_text(error.problems), file=sys.stderr)
-        except UnknownPageError as error:
+        except (UnknownPageError, NewLanguageError) as error:
             print(f"{error}.", file=sys.stderr)
         return 2
 
