@@ -2,12 +2,18 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
+from conftest import ROOT
+from plainback.check import Result
+from plainback.problem import Problem
+from plainback.report import github_report
 from small_site import TESTS, change, good_site
 
 HOOKS = TESTS.parent / "hooks"
@@ -173,3 +179,25 @@ def test_help_is_in_plain_words(command: list[str]) -> None:
     done = plainback(*command, "--help", cwd=TESTS)
     assert done.returncode == 0
     assert "folder" in done.stdout or "check" in done.stdout
+
+
+def test_github_gets_every_special_sign_in_its_own_spelling() -> None:
+    problem = Problem(
+        "docs/a,b:c%.md", 0, "some-rule", "50 %\nof: it, all", "mend\rit."
+    )
+    first, summary = github_report(Result([problem], checked=True)).split("\n")
+    assert first == (
+        "::error file=docs/a%2Cb%3Ac%25.md,line=1,title=some-rule"
+        "::50 %25%0Aof: it, all Fix: mend%0Dit."
+    )
+    assert summary == "1 problem in 1 file."
+
+
+def test_the_hooks_before_a_commit_run_what_there_is() -> None:
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    hooks = config["repos"][0]["hooks"]
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M)
+    assert hooks[0]["entry"].removeprefix("make ") in targets
+    assert re.match(hooks[0]["files"], "docs/de/red-flags/index.md")
+    [offered] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert offered["entry"] == "plainback check"
