@@ -1,4 +1,4 @@
-"""Write the page for maintainers: what is left to do, for every page in every language."""
+"""Write the pages for maintainers: what is left to do, and every part of a page with its syntax."""
 
 from pathlib import Path
 
@@ -10,9 +10,11 @@ from plainback.problem import DataError
 from plainback.status import status
 from plainback.status_views import as_html
 from plainback.writing.extension import PlainbackExtension
+from plainback.writing.style_page import style_page
 from stopping import StoppedError
 
 ADDRESS = "maintainers/status.html"
+STYLE = "maintainers/style.html"
 """No index.html, so that it is no page of a language: not in the menu, search or sitemap."""
 
 # ---------------------------------------------------------------------------
@@ -40,3 +42,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     page = Path(config.site_dir) / ADDRESS
     page.parent.mkdir(exist_ok=True)
     page.write_text(as_html(states, knowledge.interface, library.day), "utf-8")
+    example = (root / "data/style.md").read_text(encoding="utf-8")
+    looks = sorted(f.name for f in (root / "overrides/assets").glob("*.css"))
+    looks.sort(key=lambda name: name != "site.css")
+    made = style_page(example, library, [each for each in looks if each != "print.css"])
+    (Path(config.site_dir) / STYLE).write_text(made, encoding="utf-8")
