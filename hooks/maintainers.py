@@ -43,7 +43,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     page.parent.mkdir(exist_ok=True)
     page.write_text(as_html(states, knowledge.interface, library.day), "utf-8")
     example = (root / "data/style.md").read_text(encoding="utf-8")
-    looks = sorted(f.name for f in (root / "overrides/assets").glob("*.css"))
-    looks.sort(key=lambda name: name != "site.css")
-    made = style_page(example, library, [each for each in looks if each != "print.css"])
+    scripts = config.extra["assets"].folder
+    made = style_page(example, library, ["site.css", "parts.css"], scripts)
     (Path(config.site_dir) / STYLE).write_text(made, encoding="utf-8")

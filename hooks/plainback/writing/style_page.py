@@ -21,7 +21,7 @@ FRAME = """<!doctype html>
 <title>Plainback: every part of a page</title>
 <link rel="icon" href="../assets/favicon.svg" type="image/svg+xml">
 {looks}
-<script type="module" src="../assets/site.mjs"></script>
+<script type="module" src="../{scripts}/site.mjs"></script>
 </head>
 <body>
 <main class="pb-main" id="main">
@@ -36,14 +36,17 @@ NAME = "What a writer types"
 LOOKS = '<link rel="stylesheet" href="../assets/{name}">'
 
 
-def style_page(text: str, library: Library, looks: list[str]) -> str:
-    """The page from data/style.md, with these style sheets of overrides/assets."""
+def style_page(text: str, library: Library, looks: list[str], scripts: str) -> str:
+    """The page from data/style.md.
+
+    looks: style sheets of overrides/assets. scripts: the folder of the script in the built site.
+    """
     extension = PlainbackExtension(library)
     extension.page = PageContext("en", "maintainers/")
     writer = Markdown(extensions=["attr_list", "tables", "sane_lists", extension])
     body = writer.convert(EXAMPLE.sub(_shown_and_made, text))
     links = [LOOKS.format(name=name) for name in looks]
-    return FRAME.format(looks="\n".join(links), body=_mended(body))
+    return FRAME.format(looks="\n".join(links), scripts=scripts, body=_mended(body))
 
 
 def _shown_and_made(found: re.Match[str]) -> str:

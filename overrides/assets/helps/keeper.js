@@ -19,7 +19,7 @@ addEventListener("fetch", (event) => {
   const address = bare(request.url);
   if (request.method !== "GET" || !address.startsWith(root)) return;
   if (request.mode === "navigate") event.respondWith(openPage(event, address));
-  else if (FILES.includes(address.slice(root.length))) event.respondWith(openFile(request));
+  else if (/^(assets|words)/.test(address.slice(root.length))) event.respondWith(openFile(request));
 });
 
 /** An address without what follows ? or #, the page of a folder without its file name. */
@@ -37,19 +37,24 @@ async function install() {
 async function activate() {
   await self.registration.navigationPreload?.enable();
   await clients.claim();
-  for (const name of await caches.keys()) if (name.startsWith("plainback-") && ![SHELL, KEPT, NEWS].includes(name)) await caches.delete(name);
   const kept = await caches.open(KEPT);
+  let all = true;
   for (const { url } of await kept.keys()) {
-    if (known.has(url)) await refresh(url);
+    if (known.has(url)) all = (await refresh(url)) && all;
     else await kept.delete(url);
   }
+  // Pages that could not be fetched still need the style sheets of their own version.
+  const old = (await caches.keys()).filter((name) => name.startsWith("plainback-") && ![SHELL, KEPT, NEWS].includes(name));
+  if (all) await Promise.all(old.map((name) => caches.delete(name)));
 }
 
+/** False without a connection: the copy stays, and the next load of the page tries again. */
 async function refresh(address) {
   try {
     await keep(address, await fetch(address, { cache: "no-cache" }));
+    return true;
   } catch {
-    // No connection now: the copy stays, and the next load of the page tries again.
+    return false;
   }
 }
 
