@@ -28,8 +28,6 @@ class Entry:
     reading: str
     html: str
     """Who, title, where, when; the title leads to the source."""
-    full: str
-    """The same with all that is known, for the list of all sources."""
 
 
 class Bibliography:
@@ -39,34 +37,29 @@ class Bibliography:
         self._sources = load_sources(data)
         raw = [source.csl() for source in self._sources.values()]
         self._style = CitationStylesStyle(str(data / "sources.csl"), validate=False)
-        self._full, self._short = (
-            CiteProcJSON(raw),
-            CiteProcJSON(list(map(_short, raw))),
-        )
-        self._written: dict[str, Entry] = {}
+        self._full = CiteProcJSON(raw)
+        self._short = CiteProcJSON(list(map(_short, raw)))
+        self._written: dict[tuple[str, bool], Entry] = {}
 
-    def entries(self, keys: list[str]) -> list[Entry]:
+    def entries(self, keys: list[str], full: bool = False) -> list[Entry]:
         """The lines for these keys, in this order; an unknown key has no line, so that the gate
-        finds the citation that leads nowhere.
+        finds the citation that leads nowhere. full: with all that is known.
         """
-        return [self._entry(key) for key in keys if key in self._sources]
+        return [self._entry(key, full) for key in keys if key in self._sources]
 
     def keys(self) -> list[str]:
-        """All keys, in the alphabetical order of the lines."""
-        lines = self.entries(list(self._sources))
+        """All keys, in the alphabetical order of the full lines."""
+        lines = self.entries(list(self._sources), full=True)
         return [e.id for e in sorted(lines, key=lambda e: _sort_words(e.html))]
 
-    def _entry(self, key: str) -> Entry:
-        if key not in self._written:
+    def _entry(self, key: str, full: bool) -> Entry:
+        if (key, full) not in self._written:
             source = self._sources[key]
-            short, full = (
-                _linked(self._line(reader, key), source)
-                for reader in (self._short, self._full)
+            line = self._line(self._full if full else self._short, key)
+            self._written[key, full] = Entry(
+                key, source.language, source.reading, _linked(line, source)
             )
-            self._written[key] = Entry(
-                key, source.language, source.reading, short, full
-            )
-        return self._written[key]
+        return self._written[key, full]
 
     def _line(self, reader: CiteProcJSON, key: str) -> str:
         """Let citeproc write one source; it takes its items one bibliography at a time."""

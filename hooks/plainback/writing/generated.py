@@ -97,9 +97,9 @@ def bibliography(extension: "PlainbackExtension") -> Element:
     library, language = extension.library, extension.page.language
     words = library.interface
     frame = Element("ul", {"class": "pb-sources pb-bibliography"})
-    for entry in library.bibliography.entries(library.bibliography.keys()):
+    for entry in library.bibliography.entries(library.bibliography.keys(), full=True):
         item = SubElement(frame, "li", {"id": f"all-{entry.id}"})
-        add_source(item, entry, entry.full, extension)
+        add_source(item, entry, extension)
         pages = library.citing_pages.get(entry.id, [])
         if pages:
             used = SubElement(item, "span", {"class": "pb-bibliography__pages"})

@@ -33,7 +33,7 @@ class SourceList(Treeprocessor):
         listing = SubElement(frame, "ol")
         for entry in entries:
             item = SubElement(listing, "li", {"id": f"source-{entry.id}"})
-            add_source(item, entry, entry.html, self.extension)
+            add_source(item, entry, self.extension)
 
     def _number(self, root: Element) -> None:
         page = self.extension.page
@@ -43,14 +43,12 @@ class SourceList(Treeprocessor):
                 link.set("role", "doc-noteref")
 
 
-def add_source(
-    item: Element, entry: Entry, shown: str, extension: "PlainbackExtension"
-) -> None:
+def add_source(item: Element, entry: Entry, extension: "PlainbackExtension") -> None:
     """One source: its line, its language, what it was used for, and how it was read."""
     library, language = extension.library, extension.page.language
     words = library.interface
     line = SubElement(item, "span", {"lang": entry.language})
-    line.text = extension.md.htmlStash.store(shown)
+    line.text = extension.md.htmlStash.store(entry.html)
     spoken = Locale(language).languages[entry.language]
     about = SubElement(item, "span", {"class": "pb-sources__about"})
     about.text = f" {words.word('in-language', language).format(language=spoken)} "
