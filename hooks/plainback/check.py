@@ -4,7 +4,9 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from plainback.knowledge import Knowledge, load_knowledge
@@ -12,9 +14,12 @@ from plainback.parity import parity_table, write_parity
 from plainback.problem import DataError, Problem
 from plainback.receipt import remove_receipt, write_receipt
 from plainback.rules import RULES
+from plainback.sharing import share
 from plainback.site import Site, read_site
 from plainback.texts import gather_texts
 
+MANY_TEXTS = 3000
+"""Below this a second process costs more time than it saves."""
 Clock = Callable[[], float]
 
 
@@ -108,14 +113,25 @@ def judge(site: Site, clock: Clock | None = None) -> Result:
         result.problems.append(_nothing(site.folder, "it has no safety items at all"))
         result.problems.sort()
         return result
-    for rule in RULES:
-        started = clock() if clock else 0.0
-        result.problems += rule.check(site)
+    tasks = [partial(_applied, rule, site, clock) for rule in RULES]
+    many = len(site.texts) > MANY_TEXTS
+    answers = share(tasks) if many else [task() for task in tasks]
+    for rule, (problems, seconds) in zip(RULES, answers, strict=True):
+        result.problems += problems
         if clock:
-            result.seconds[rule.NAME] = clock() - started
+            result.seconds[rule.NAME] = seconds
     result.problems = sorted(set(result.problems))
     result.checked = not site.unreadable
     return result
+
+
+def _applied(
+    rule: ModuleType, site: Site, clock: Clock | None
+) -> tuple[list[Problem], float]:
+    """What one rule finds, and in how many seconds."""
+    started = clock() if clock else 0.0
+    problems = list(rule.check(site))
+    return problems, clock() - started if clock else 0.0
 
 
 def _counts(site: Site) -> dict[str, int]:

@@ -5,7 +5,7 @@ knows no lines afterwards, so this module keeps the line of every value and refu
 """
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -30,20 +30,23 @@ def load(path: Path, model: type[Model]) -> Model:
     Raises DataError with one problem per mistake: unreadable file, broken YAML, a key twice, an
     unknown key or level, a missing value.
     """
-    text = read_text(path)
+    lines: dict[Place, int] = {}
+    loader = yaml.CSafeLoader(read_text(path))
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        value = yaml.load(text, Loader=yaml.CSafeLoader)
+        node = loader.get_single_node()
+        twice = list(_index(node, (), lines, path)) if node else []
+        value = loader.construct_document(node) if node else None
     except yaml.YAMLError as error:
         raise DataError([_yaml_problem(path, error)]) from error
     if not isinstance(node, yaml.MappingNode) or not value:
         raise DataError([_problem(path, 1, "the file holds no data", "Restore it.")])
-    lines: dict[Place, int] = {}
-    twice = list(_index(node, (), lines, path))
-    problems = twice + _validate(path, model, value, lines)
-    if problems:
-        raise DataError(problems)
-    return model.model_validate(value)
+    try:
+        loaded = model.model_validate(value)
+    except ValidationError as error:
+        raise DataError(twice + _mistakes(path, error, lines)) from error
+    if twice:
+        raise DataError(twice)
+    return loaded
 
 
 def read_text(path: Path) -> str:
@@ -63,22 +66,18 @@ def read_text(path: Path) -> str:
         raise DataError([_problem(path, 0, message, "Restore the file.")]) from error
 
 
-def _validate(
-    path: Path, model: type[BaseModel], value: Any, lines: dict[Place, int]
+def _mistakes(
+    path: Path, error: ValidationError, lines: dict[Place, int]
 ) -> list[Problem]:
-    try:
-        model.model_validate(value)
-    except ValidationError as error:
-        return [
-            _problem(
-                path,
-                _line_of(detail["loc"], lines),
-                f"{_name_of(detail['loc'], lines)}: {_plain(detail['msg'])}",
-                "Correct the value; the top of the file explains each key.",
-            )
-            for detail in error.errors(include_url=False)
-        ]
-    return []
+    return [
+        _problem(
+            path,
+            _line_of(detail["loc"], lines),
+            f"{_name_of(detail['loc'], lines)}: {_plain(detail['msg'])}",
+            "Correct the value; the top of the file explains each key.",
+        )
+        for detail in error.errors(include_url=False)
+    ]
 
 
 def _index(

@@ -21,6 +21,8 @@ def read_page(html: str, page: Page, shelf: StyleShelf) -> None:
         page.lang = tree.root.attributes.get("lang") or ""
         reader.walk(tree.root, Place(page.lang or "?"), "p")
     find_concealed(page, html)
+    for run in page.runs:
+        run.everything()
 
 
 class _Reader:

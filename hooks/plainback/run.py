@@ -1,7 +1,8 @@
 """The words of one paragraph, heading or text alternative, and in which language each stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from plainback.words import plain
@@ -44,7 +45,8 @@ class Run:
     heading: str
     section: "Section | None"
     item: "Item | None"
-    pieces: list[Piece] = field(default_factory=list)
+    parts: list[tuple[str, str, str, str, bool]] = field(default_factory=list)
+    """The fields of each piece, without the piece: there are many, and few are looked at."""
     mixed: bool = False
     """True when not all of it is plainly seen, in the one language of the run."""
     whole: str | None = None
@@ -62,7 +64,12 @@ class Run:
         """Add a stretch of text."""
         if role or hidden or language != self.language:
             self.mixed = True
-        self.pieces.append(Piece(text, language, role, hidden, spoken))
+        self.parts.append((text, language, role, hidden, spoken))
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """Every stretch of text."""
+        return [Piece(*part) for part in self.parts]
 
     @property
     def text(self) -> str:
@@ -88,12 +95,12 @@ class Run:
     def everything(self) -> str:
         """All letters of this text, seen or not."""
         if self.whole is None:
-            self.whole = plain("".join([piece.text for piece in self.pieces]))
+            self.whole = plain("".join([part[0] for part in self.parts]))
         return self.whole
 
     def languages(self) -> set[str]:
         """Every language in which this text says that it speaks."""
-        return {piece.language for piece in self.pieces}
+        return {part[1] for part in self.parts}
 
     def _once(self, name: str, wanted: Callable[[Piece], bool]) -> str:
         """The wanted pieces; a gap becomes a space."""
@@ -104,6 +111,13 @@ class Run:
             parts = [piece.text if wanted(piece) else " " for piece in self.pieces]
             text = self.kept[name] = plain("".join(parts))
         return text
+
+    def __reduce__(self) -> tuple[type["Run"], tuple[object, ...]]:
+        """All fields at once, the quick way from one process to another."""
+        return Run, ALL_FIELDS(self)
+
+
+ALL_FIELDS = attrgetter(*(each.name for each in fields(Run)))
 
 
 def _is_seen(piece: Piece) -> bool:

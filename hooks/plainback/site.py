@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plainback.all_pages import read_pages
 from plainback.apart import is_apart
-from plainback.datafile import LARGEST_FILE
 from plainback.knowledge import Knowledge
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.publishing.checking import rightly_made
-from plainback.reading import read_page
 from plainback.run import Run
 from plainback.source import SourcePlaces
-from plainback.stylesheets import StyleShelf
 
 
 @dataclass(eq=False, repr=False)
@@ -91,16 +89,13 @@ class Site:
 def read_site(folder: Path, project: Path, knowledge: Knowledge) -> Site:
     """Read all built pages once. Pages that cannot be read are in `unreadable`."""
     site = Site(folder, knowledge, SourcePlaces(project, folder))
-    shelf = StyleShelf(folder)
     site.files = sorted(_files(folder))
     pages = [name for name in site.files if name.endswith(".html")]
     later = [name for name in pages if is_apart(name) or _old_page(site, name)]
-    for name in sorted(set(pages) - set(later)):
-        _add_page(site, name, shelf)
+    _add_pages(site, sorted(set(pages) - set(later)))
     # What is made from data needs no reading when it is what the data say; all else is read.
     site.made |= rightly_made(site, later)
-    for name in sorted(set(later) - site.made):
-        _add_page(site, name, shelf)
+    _add_pages(site, sorted(set(later) - site.made))
     return site
 
 
@@ -117,24 +112,15 @@ def _old_page(site: Site, name: str) -> bool:
     return path in site.knowledge.moved.pages
 
 
-def _add_page(site: Site, name: str, shelf: StyleShelf) -> None:
-    file = site.folder / name
-    language, path = _address(site, name)
-    page = Page(name, language, path)
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise ValueError(f"it is larger than {LARGEST_FILE // 1_000_000} MB")
-        read_page(file.read_text(encoding="utf-8"), page, shelf)
-        if path and not page.has_main:
-            raise ValueError("it has no main part")
-    except UnicodeDecodeError:
-        _cannot_read(site, name, "it is not UTF-8 text")
-    except (OSError, ValueError, RecursionError) as error:
-        _cannot_read(site, name, _in_words(error))
-    if path:
-        site.pages.setdefault(language, {})[path] = page
-    else:
-        site.others.append(page)
+def _add_pages(site: Site, names: list[str]) -> None:
+    unread = [Page(name, *_address(site, name)) for name in names]
+    for page, why_not in read_pages(site.folder, unread):
+        if why_not:
+            _cannot_read(site, page.file, why_not)
+        if page.path:
+            site.pages.setdefault(page.language, {})[page.path] = page
+        else:
+            site.others.append(page)
 
 
 def _address(site: Site, name: str) -> tuple[str, str]:
@@ -156,9 +142,3 @@ def _cannot_read(site: Site, name: str, why: str) -> None:
     fix = "Build the site again; if this stays, look at the page's source and template."
     problem = Problem(site.source.built(name), 0, "unreadable-page", message, fix)
     site.unreadable.append(problem)
-
-
-def _in_words(error: Exception) -> str:
-    if isinstance(error, RecursionError):
-        return "its elements are nested too deeply"
-    return str(error)
