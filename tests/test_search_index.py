@@ -12,6 +12,7 @@ from conftest import ROOT
 from plainback.search_data import SearchData, load_search
 from plainback.writing.library import Library
 from plainback.writing.search_index import write_indexes
+from plainback.writing.search_shelf import DIGITS, FAR, SHORT, steps
 from plainback.writing.search_words import Stems
 
 LANGUAGES = ("en", "de", "nl", "ru")
@@ -97,3 +98,24 @@ def test_every_emergency_sign_has_phrases(
     today = set(library.registry.section("get-help-today").items)
     assert known <= set(phrases) <= known | today
     assert sum(len(some) for some in phrases.values()) >= 25
+
+
+def places(text: str) -> list[int]:
+    """The numbers behind steps, as overrides/assets/search/shelf.mjs reads them."""
+    found, last, digits = [], -1, iter(text)
+    for digit in digits:
+        while digit == "Z":
+            last, digit = last + FAR, next(digits)
+        step = DIGITS.index(digit)
+        if step >= SHORT:
+            rest = DIGITS.index(next(digits))
+            step = SHORT + (step - SHORT) * len(DIGITS) + rest
+        last += step + 1
+        found.append(last)
+    return found
+
+
+@pytest.mark.parametrize("far", [0, SHORT - 1, SHORT, FAR - 1, FAR, FAR + 1, 9 * FAR])
+def test_a_place_far_behind_the_last_one_can_be_written_down(far: int) -> None:
+    numbers = [far, far + 1, 2 * far + 2, 3 * far + 3]
+    assert places(steps(numbers)) == numbers

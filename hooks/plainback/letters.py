@@ -44,12 +44,14 @@ def _is_address(word: str) -> bool:
     return word.count("/") > 1 or "/#" in word or "@" in word
 
 
-def long_texts(page: Page) -> set[str]:
-    """Texts of the English page that cannot be the same by chance."""
-    texts = {run.heard(page.lang) for run in page.runs if run.zone != "numbers"}
-    return {
-        text for text in texts if sum(w[0].islower() for w in WORD.findall(text)) >= 3
-    }
+def texts_to_copy(page: Page) -> frozenset[str]:
+    """The texts of the English page that somebody may have copied."""
+    return frozenset(run.heard(page.lang) for run in page.runs if run.zone != "numbers")
+
+
+def is_long(text: str) -> bool:
+    """True for a text that is not the same in two languages by chance."""
+    return sum(word[0].islower() for word in WORD.findall(text)) >= 3
 
 
 def cyrillic_word(text: str) -> str:

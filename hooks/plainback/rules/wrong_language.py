@@ -16,8 +16,9 @@ from plainback.language import ENOUGH_WORDS, LanguageJudge, build_judge
 from plainback.letters import (
     WORD,
     cyrillic_word,
-    long_texts,
+    is_long,
     mixed_letters,
+    texts_to_copy,
     words_to_judge,
 )
 from plainback.page import Page
@@ -99,7 +100,7 @@ def _copied_texts(site: Site) -> dict[tuple[str, str], frozenset[str]]:
     """For every translated page, the English texts that must not stand on it."""
     first, *others = site.languages
     english = site.pages.get(first, {})
-    texts = {path: frozenset(long_texts(page)) for path, page in english.items()}
+    texts = {path: texts_to_copy(page) for path, page in english.items()}
     return {(code, path): each for code in others for path, each in texts.items()}
 
 
@@ -120,7 +121,7 @@ def _judged(
             NAME, page, message, "type the word anew.", *run_needles(run)
         )
     other = judge.other_language(text, language)
-    if other or text in copied:
+    if other or (text in copied and is_long(text)):
         return _problem(site, page, run, text, language, other or site.languages[0])
     if language not in judge.own_script and (word := cyrillic_word(text)):
         message = f'the {site.named(language)} text has the Cyrillic word "{word}".'

@@ -16,6 +16,8 @@ COMMON = 40
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SHORT = 41
 """Steps below this are written as one digit."""
+FAR = SHORT + 20 * len(DIGITS)
+"""Steps below this are written as two digits; a Z before them stands for so many places more."""
 
 
 @dataclass
@@ -104,13 +106,13 @@ def front_coded(terms: list[str]) -> str:
 
 
 def steps(numbers: list[int]) -> str:
-    """Rising numbers as the steps between them, one or two digits each."""
+    """Rising numbers as the steps between them, one or two digits each, rarely more."""
     written, last = [], -1
     for number in numbers:
-        step = number - last - 1
+        far, step = divmod(number - last - 1, FAR)
         more, rest = divmod(step - SHORT, len(DIGITS))
-        written.append(
-            DIGITS[step] if step < SHORT else DIGITS[SHORT + more] + DIGITS[rest]
-        )
+        two = step >= SHORT
+        digits = DIGITS[SHORT + more] + DIGITS[rest] if two else DIGITS[step]
+        written.append(DIGITS[-1] * far + digits)
         last = number
     return "".join(written)

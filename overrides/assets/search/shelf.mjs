@@ -4,12 +4,14 @@ import { makeWords } from "./words.mjs";
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const SHORT = 41;
+const FAR = SHORT + 20 * DIGITS.length;
 /** How much a word says in a title, as another name of a page or in one, in a heading, in first words, in a text. */
 const SAYS = { title: 16, name: 15, names: 9, heading: 8, item: 4, first: 3, text: 1.5 };
 
 /** @param {string} text Steps between rising numbers, written by search_index.py */
 function* numbers(text) {
   for (let at = 0, last = -1; at < text.length; at++) {
+    for (; text[at] === "Z"; at++) last += FAR;
     let step = DIGITS.indexOf(text[at]);
     if (step >= SHORT) step = SHORT + (step - SHORT) * DIGITS.length + DIGITS.indexOf(text[++at]);
     last += step + 1;
