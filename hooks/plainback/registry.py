@@ -1,7 +1,9 @@
 """The safety registry: which sections and items exist, where, how urgent and of which kind."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -65,7 +67,7 @@ class Section(StrictModel):
     planned: bool = False
     groups: Annotated[list[Group], Field(min_length=1)]
 
-    @property
+    @cached_property
     def items(self) -> list[str]:
         """The ids of all items, in reading order."""
         return [item for group in self.groups for item in group.items]
@@ -104,11 +106,34 @@ class Registry(StrictModel):
 
     def section(self, section_id: str) -> Section | None:
         """The section with this id, or None."""
-        return next((s for s in self.sections if s.id == section_id), None)
+        return self.by_id.get(section_id)
 
     def home_of(self, item: str) -> Section:
         """The one section where the words of this item live."""
-        return next(s for s in self.sections if item in s.items and not s.repeats(item))
+        return self.homes[item]
+
+    @cached_property
+    def by_id(self) -> dict[str, Section]:
+        """Every section by its id."""
+        return {section.id: section for section in self.sections}
+
+    @cached_property
+    def homes(self) -> dict[str, Section]:
+        """Every item's section by the item's id."""
+        return {use.item: use.section for use in _uses(self) if not use.group.repeats}
+
+    @cached_property
+    def urgent_levels(self) -> list[str]:
+        """The levels in use, but for "none"."""
+        return sorted({section.level for section in self.sections} - {"none"})
+
+    @cached_property
+    def by_page(self) -> dict[str, list[Section]]:
+        """The sections that must be on each page now, by page path."""
+        pages: dict[str, list[Section]] = {}
+        for section in self.current_sections():
+            pages.setdefault(section.page, []).append(section)
+        return pages
 
     def pages(self) -> list[str]:
         """Paths of the pages that must carry safety sections now, in file order."""
@@ -164,7 +189,7 @@ def _mistakes(registry: Registry) -> Iterator[str]:
 
 
 def _twice(what: str, ids: list[str]) -> Iterator[str]:
-    for each in sorted({i for i in ids if ids.count(i) > 1}):
+    for each in sorted(each for each, count in Counter(ids).items() if count > 1):
         yield f'{what}: "{each}" is there twice'
 
 

@@ -21,11 +21,11 @@ Outline = list[tuple[str, int]]
 
 def check(site: Site) -> Iterator[Problem]:
     """Compare the headings that people write, and those inside the safety sections."""
+    safety = set(site.knowledge.registry.by_id)
     for path in site.paths:
         pages = {page.language: page for page in site.in_every_language(path)}
         for page in pages.values():
             yield from _without_id(site, page, list(pages))
-        safety = {section.id for section in site.knowledge.registry.sections}
         outlines = {code: _outline(page, safety) for code, page in pages.items()}
         for code, right in odd_ones(outlines, list.__eq__):
             yield from _differences(

@@ -50,8 +50,8 @@ def _hidden_part(runs: list) -> str:
 
 
 def _concealed(site: Site, page: Page) -> Iterator[Problem]:
-    registry = site.knowledge.registry
-    known = {s.id: s.items for s in registry.current_sections() if s.page == page.path}
+    sections = site.knowledge.registry.by_page.get(page.path, [])
+    known = {section.id: section.items for section in sections}
     told: set[str] = set()
     for section, items in known.items():
         if section in page.concealed:

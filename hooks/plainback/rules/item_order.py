@@ -24,7 +24,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Compare the order of sections and items with the registry."""
     registry = site.knowledge.registry
     for page in site.all_pages():
-        wanted = [s.id for s in registry.current_sections() if s.page == page.path]
+        wanted = [section.id for section in registry.by_page.get(page.path, [])]
         name = site.named(page.language)
         if pair := _first_wrong([s.id for s in page.sections], wanted):
             message = f'the {name} page has the section "{pair[0]}" before "{pair[1]}".'

@@ -68,8 +68,7 @@ def _expected_pages(site: Site) -> set[str]:
 
 def _told_elsewhere(site: Site, page: Page, place: str) -> bool:
     """True for sections and items: missing ones have rules, misnamed ones come below."""
-    sections = site.knowledge.registry.current_sections()
-    here = [section for section in sections if section.page == page.path]
+    here = site.knowledge.registry.by_page.get(page.path, [])
     groups = {f"{s.id}-{g.id}": s for s in here for g in s.groups}
     twins = site.in_every_language(page.path)
     if any(h.id == place and h.run.section is None for t in twins for h in t.headings):

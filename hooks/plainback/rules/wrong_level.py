@@ -43,7 +43,7 @@ def _signs(
         yield f'{place} has the colour of "{built.look}" instead of "{section.level}".'
     heard = built.heading.heard if built.heading else ""
     if section.level == "none":
-        for level in {s.level for s in site.knowledge.registry.sections} - {"none"}:
+        for level in site.knowledge.registry.urgent_levels:
             other = _spoken(site, page, f"urgency-{level}")
             if heard.startswith(other):
                 yield f'{place} is announced as "{other}", but is not urgent.'
