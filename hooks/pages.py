@@ -7,10 +7,11 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from plainback.every_language import language_gaps
+from plainback.every_language import gaps_as_far_as_readable, language_gaps
 from plainback.history import build_day
+from plainback.interface import load_interface
 from plainback.page_files import page_path
-from plainback.problem import DataError
+from plainback.problem import DataError, Problem
 from plainback.reviews import reviews_on
 from plainback.writing.extension import PageContext, PlainbackExtension
 from plainback.writing.library import Library, load_library
@@ -57,13 +58,21 @@ def _load(root: Path) -> Library:
         library.day = build_day(root, library.reviews.newest)
         reviews_on(root / "data", library.day)
     except DataError as error:
-        gaps = language_gaps(root) if (root / "data/interface.yml").is_file() else ()
-        raise StoppedError(sorted({*error.problems, *gaps})) from error
-    if problems := [*language_gaps(root)]:
+        raise StoppedError(sorted({*error.problems, *_besides(root)})) from error
+    unreadable = unreadable_pages(root / "docs", library.interface)
+    if problems := [*language_gaps(root), *unreadable]:
         raise StoppedError(sorted(problems))
-    if problems := unreadable_pages(root / "docs", library.interface):
-        raise StoppedError(problems)
     return library
+
+
+def _besides(root: Path) -> list[Problem]:
+    """What else is wrong where a data file is broken, as far as it can be told."""
+    gaps = gaps_as_far_as_readable(root)
+    try:
+        interface = load_interface(root / "data")
+    except DataError:
+        return gaps
+    return [*gaps, *unreadable_pages(root / "docs", interface)]
 
 
 def _extension(config: MkDocsConfig) -> PlainbackExtension | None:

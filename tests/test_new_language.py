@@ -1,7 +1,6 @@
 """`plainback new-language`: everything a fifth language needs is listed, and enforced."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -117,12 +116,6 @@ def test_a_second_run_changes_no_translated_page_and_ticks_it(project: Path) -> 
     listed = begin(project)
     assert page.read_text("utf-8") == "# Bolą plecy\n"
     assert "- [x] docs/pl/index.md: translated" in listed
-
-
-def test_a_language_without_pages_is_named(project: Path) -> None:
-    begin(project, "--name", "Polski")
-    shutil.rmtree(project / "docs/pl")
-    assert any(gap.path == "docs/pl/" for gap in language_gaps(project))
 
 
 @pytest.mark.parametrize(

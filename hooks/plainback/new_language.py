@@ -73,7 +73,7 @@ def _after_last(file: Path, pattern: str, line: str) -> None:
 def checklist(project: Path, code: str) -> str:
     """Markdown: a box for every file, ticked where nothing is missing any more."""
     name = site_languages(project)[code]
-    gaps = [gap for gap in language_gaps(project) if _is_of(gap, code, name)]
+    gaps = [gap for gap in language_gaps(project) if _is_of(gap, name)]
     files = sorted({gap.path for gap in gaps})
     english = page_files(project, "en")
     data = project / "data"
@@ -114,12 +114,12 @@ def checklist(project: Path, code: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _is_of(gap: Problem, code: str, english: str) -> bool:
+def _is_of(gap: Problem, english: str) -> bool:
     said = (
         gap.message.endswith(f"lacks {english}")
         or f"for {english} readers" in gap.message
     )
-    return said or gap.path == f"docs/{code}/"
+    return said
 
 
 def _same(project: Path, code: str, page: str) -> str:
