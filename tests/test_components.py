@@ -247,3 +247,18 @@ def test_the_meaning_of_a_word_is_there_for_keyboard_finger_and_without_javascri
     term.tap()
     expect(page).to_have_url(re.compile(r"/glossary/#term-disc$"))
     expect(page.locator("#term-disc")).to_contain_text(meaning)
+
+
+@pytest.mark.parametrize("language", PREFIXES)
+def test_letters_twice_as_large_fit_on_a_phone(
+    language: str, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, viewport={"width": 360, "height": 640})
+    sizes = {"fontSizes": {"standard": 32, "fixed": 26}}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+    for path in ("", "red-flags/", "red-flags/emergency-numbers/", "self-care/"):
+        page.goto(f"{address}{PREFIXES[language]}{path}")
+        page.mouse.move(5, 5)
+        expect(page.locator(".pb-state .pb-button").first).to_be_attached()
+        wide = "document.documentElement.scrollWidth - innerWidth"
+        assert page.evaluate(wide) <= 0, path
