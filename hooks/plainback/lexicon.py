@@ -39,6 +39,8 @@ class Lexicon:
 
     words: dict[str, list[Sign | None]] = field(default_factory=dict)
     stems: list[tuple[re.Pattern[str], Sign | None]] = field(default_factory=list)
+    starts: tuple[str, ...] = ()
+    """How the stems begin. Few words begin like one of them."""
     phrases: dict[str, Phrases] = field(default_factory=dict)
     known: dict[str, Entry | None] = field(default_factory=dict)
 
@@ -58,7 +60,8 @@ class Lexicon:
 
     def _entry(self, token: str) -> Entry | None:
         found = list(self.words.get(token, ()))
-        found += [sign for stem, sign in self.stems if stem.fullmatch(token)]
+        if token.startswith(self.starts):
+            found += [sign for stem, sign in self.stems if stem.fullmatch(token)]
         phrases = self.phrases.get(token, {})
         if None in found:
             return ([], phrases) if phrases else None
@@ -76,6 +79,7 @@ class Lexicon:
         elif "*" in entry:
             pattern = re.escape(parts[0]).replace(r"\*", r"\w*")
             self.stems.append((re.compile(pattern), sign))
+            self.starts += (parts[0].partition("*")[0],)
         else:
             self.words.setdefault(parts[0], []).append(sign)
 
