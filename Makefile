@@ -45,6 +45,7 @@ sbom: publish-environment ## write sbom.json: everything the site is built with,
 
 bench: test-environment ## measure build and gate, see benchmarks/
 	$(BIN)/python benchmarks/gate_share.py
+	$(BIN)/python benchmarks/scale.py --pages 33 125
 
 lock: ## write the lock files anew after a change in pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group build --group site --universal --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements/site.lock
