@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from plainback.exchange import ExchangeError, export, pages_named, taken_back
+from plainback.exchange import ExchangeError, export
+from plainback.taking_back import pages_named, taken_back
 from plainback.units import replaced, units
 from repository import commit
 from small_site import change, good_site

@@ -3,19 +3,10 @@
 from html import escape
 
 from plainback.changes import Change, OtherChange, marked
+from plainback.maintainer_page import table, whole_page
 
 TERMINAL = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 HTML = {"same": "{}", "gone": "<del>{}</del>", "new": "<ins>{}</ins>"}
-STYLE = """
-body { margin: 0 auto; max-width: 75rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif;
-  color: #16202a; background: #fff; }
-table { border-collapse: collapse; width: 100%; }
-caption, th { text-align: start; }
-th, td { padding: .4rem .6rem; border: 1px solid #66727e; vertical-align: top; }
-del { background: #ffd9d4; }
-ins { background: #d5f0da; }
-.scroll { overflow-x: auto; }
-"""
 
 
 def changes_text(
@@ -54,37 +45,14 @@ def changes_html(
     others: list[OtherChange],
 ) -> str:
     """A page that a translator opens without any of our tools."""
-    title = f"{escape(page)} in {name}: what changed in the English"
-    rows = "\n".join(_row(each, code) for each in items)
-    table = f"""<div class="scroll" role="region" aria-label="Changed lines" tabindex="0">
-<table>
-<caption>Lines of the safety lists</caption>
-<thead><tr><th scope="col">Line</th><th scope="col">English, and what changed</th>
-<th scope="col">{name}, as it is now</th></tr></thead>
-<tbody>
-{rows}
-</tbody>
-</table>
-</div>"""
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>{title}</title>
-<style>{STYLE}</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-<p><del>Crossed out</del>: gone from the English. <ins>Underlined</ins>: new in the English.</p>
-{table if items else "<p>No line of the safety lists changed.</p>"}
-{_others(others, name)}
-</main>
-</body>
-</html>
-"""
+    columns = ["Line", "English, and what changed", f"{name}, as it is now"]
+    rows = [_row(each, code) for each in items]
+    lists = table("Changed lines of the safety lists", columns, rows)
+    body = f"""<p><del>Crossed out</del>: gone from the English.
+<ins>Underlined</ins>: new in the English.</p>
+{lists if items else "<p>No line of the safety lists changed.</p>"}
+{_others(others, name)}"""
+    return whole_page(f"{escape(page)} in {name}: what changed in the English", body)
 
 
 def _row(each: Change, code: str) -> str:

@@ -4,23 +4,9 @@ from datetime import date
 from html import escape
 
 from plainback.interface import Interface
+from plainback.maintainer_page import table, whole_page
 from plainback.status import PageState, counts
 
-STYLE = """
-body { margin: 0 auto; max-width: 75rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif;
-  color: #16202a; background: #fff; }
-table { border-collapse: collapse; width: 100%; }
-caption, th { text-align: start; }
-caption { padding-block: .5rem; }
-th, td { padding: .35rem .6rem; border: 1px solid #66727e; vertical-align: top; }
-.missing { background: #ffd9d4; }
-.stale { background: #ffe3b8; }
-.pending { background: #fff3b0; }
-.overdue { background: #e3dcf7; }
-.unreviewed { background: #eef1f4; }
-.good { background: #d5f0da; }
-.scroll { overflow-x: auto; }
-"""
 MEANINGS = {
     "missing": "the page, or an item of it, is not there in this language",
     "stale": "an item was never compared with the English of today",
@@ -85,14 +71,11 @@ def _by_page(states: list[PageState]) -> dict[str, dict[str, PageState]]:
 
 def as_html(states: list[PageState], interface: Interface, day: date) -> str:
     """A whole page: a grid of all pages and languages, each cell a colour and its words."""
-    names = "".join(
-        f'<th scope="col">{escape(info.english)}</th>'
-        for info in interface.languages.values()
-    )
-    rows = "\n".join(
+    names = [escape(info.english) for info in interface.languages.values()]
+    rows = [
         f'<tr><th scope="row">{escape(page)}</th>{_cells(row, interface)}</tr>'
         for page, row in _by_page(states).items()
-    )
+    ]
     legend = "\n".join(
         f'<li><span class="{mood}">{mood}</span>: {meaning}</li>'
         for mood, meaning in MEANINGS.items()
@@ -100,39 +83,17 @@ def as_html(states: list[PageState], interface: Interface, day: date) -> str:
     totals = "\n".join(
         f"<li>{what}: {number}</li>" for what, number in counts(states).items()
     )
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>State of the pages – Plainback</title>
-<style>{STYLE}</style>
-</head>
-<body>
-<main>
-<h1>State of the pages on {day}</h1>
-<p>For maintainers. Made by: <code>python -m plainback status --html FILE</code></p>
+    caption = "Every page in every language: what is left to do"
+    body = f"""<p>Made by: <code>python -m plainback status --html FILE</code></p>
 <ul>
 {totals}
 </ul>
-<div class="scroll" role="region" aria-label="State of the pages" tabindex="0">
-<table>
-<caption>Every page in every language: what is left to do</caption>
-<thead><tr><th scope="col">Page</th>{names}</tr></thead>
-<tbody>
-{rows}
-</tbody>
-</table>
-</div>
+{table(caption, ["Page", *names], rows)}
 <h2>What the words mean</h2>
 <ul>
 {legend}
-</ul>
-</main>
-</body>
-</html>
-"""
+</ul>"""
+    return whole_page(f"State of the pages on {day}", body)
 
 
 def _cells(row: dict[str, PageState], interface: Interface) -> str:

@@ -6,15 +6,10 @@ from pathlib import Path
 
 from plainback.changes import changed_items
 from plainback.commands.places import add_project, project_of, refusing
-from plainback.exchange import (
-    ExchangeError,
-    export,
-    pages_named,
-    taken_back,
-    write_all,
-)
+from plainback.exchange import ExchangeError, export
 from plainback.knowledge import load_knowledge
 from plainback.page_files import UnknownPageError, known_page, page_files
+from plainback.taking_back import pages_named, taken_back, write_all
 
 EXPORTING = """Writes a PO file with every piece of a page, or of all pages, in English and in the
 language. Tools such as Poedit, OmegaT or Weblate open it."""
