@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -16,6 +17,23 @@ from plainback.page_files import page_path
 from plainback.writing.extension import PlainbackExtension
 from plainback.writing.library import Library
 
+
+class Compiled(jinja2.BytecodeCache):
+    """The templates of one build, compiled once: each language has a fresh environment."""
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Use what another language compiled; Jinja looks whether the template is the same."""
+        if code := self.code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it for the other languages."""
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
 # ---------------------------------------------------------------------------
 # Hooks
 # ---------------------------------------------------------------------------
@@ -24,6 +42,7 @@ from plainback.writing.library import Library
 # One call per language, each with a fresh environment: the words are those of that language.
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Set what every template may use, 404.html and sitemap.xml included."""
+    env.bytecode_cache = config.extra.setdefault("compiled_templates", Compiled())
     library = _library(config)
     i18n = config.plugins["i18n"]
     language = i18n.current_language or i18n.default_language
