@@ -14,8 +14,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from plainback.page_files import page_path
+from plainback.publishing.oembed import oembed_name
 from plainback.writing.extension import PlainbackExtension
 from plainback.writing.library import Library
+from plainback.writing.structured_data import AboutPage, structured_data
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -67,6 +69,11 @@ def on_page_context(
     context.update(path=path, revised=revised, due=due, overdue=due < library.day)
     for kind in ("medical", "translation"):
         context[kind] = library.reviews.latest(language, path, kind)
+    site_url = config.site_url or "/"
+    about = AboutPage(language, path, page.title, revised, context["medical"])
+    context["structured"] = structured_data(about, page.content, site_url, library)
+    code = library.short_links.code_of(path)
+    context["oembed"] = site_url + oembed_name(language, code)
     return context
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plainback.knowledge import load_knowledge
 from plainback.publishing.checking import book_of
+from plainback.publishing.embeds import embed_files
 from plainback.publishing.made import made_files
 from plainback.publishing.writing import write_files
 from plainback.site import read_site
@@ -27,7 +28,9 @@ def good_site(folder: Path) -> Path:
 def make_files(folder: Path) -> None:
     """Write the short addresses, as the build does from the data and the titles."""
     site = read_site(folder / "site", folder, load_knowledge(folder / "data"))
-    write_files(folder / "site", made_files(book_of(site)))
+    known = site.knowledge
+    cards = embed_files(folder / "site", known.interface, known.registry)
+    write_files(folder / "site", {**made_files(book_of(site)), **cards})
 
 
 def bad_site(folder: Path, case: Path) -> Path:

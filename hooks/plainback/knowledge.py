@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plainback.codes import Codes, load_codes
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.interface import Interface, load_interface
 from plainback.meaning import Meaning, load_meaning
@@ -32,6 +33,7 @@ class Knowledge:
     moved: Moved
     short_links: ShortLinks
     meaning: Meaning
+    codes: Codes
 
 
 def load_knowledge(data: Path) -> Knowledge:
@@ -49,6 +51,7 @@ def load_knowledge(data: Path) -> Knowledge:
         load_moved,
         load_short_links,
         load_meaning,
+        load_codes,
     ):
         try:
             loaded.append(read(data))

@@ -28,6 +28,8 @@ class Site:
     """Pages outside the languages, such as the page for a wrong address."""
     files: list[str] = field(default_factory=list)
     """Every file of the site, sorted, such as "assets/site.css"."""
+    cards: list[Page] = field(default_factory=list)
+    """Cards for other websites, which a rule compares with their pages."""
     made: set[str] = field(default_factory=set)
     """Files made from data alone that are there and right to the last byte."""
     unreadable: list[Problem] = field(default_factory=list)
@@ -90,12 +92,12 @@ def read_site(folder: Path, project: Path, knowledge: Knowledge) -> Site:
     """Read all built pages once. Pages that cannot be read are in `unreadable`."""
     site = Site(folder, knowledge, SourcePlaces(project, folder))
     site.files = sorted(_files(folder))
-    pages = [name for name in site.files if name.endswith(".html")]
-    later = [name for name in pages if is_apart(name) or _old_page(site, name)]
-    _add_pages(site, sorted(set(pages) - set(later)))
+    pages = {name for name in site.files if name.endswith(".html")}
+    apart = {name for name in site.files if is_apart(name) or _old_page(site, name)}
+    _add_pages(site, sorted(pages - apart))
     # What is made from data needs no reading when it is what the data say; all else is read.
-    site.made |= rightly_made(site, later)
-    _add_pages(site, sorted(set(later) - site.made))
+    site.made |= rightly_made(site, apart)
+    _add_pages(site, sorted((pages & apart) - site.made))
     return site
 
 
@@ -119,6 +121,8 @@ def _add_pages(site: Site, names: list[str]) -> None:
             _cannot_read(site, page.file, why_not)
         if page.path:
             site.pages.setdefault(page.language, {})[page.path] = page
+        elif page.file.startswith("embed/"):
+            site.cards.append(page)
         else:
             site.others.append(page)
 

@@ -39,6 +39,15 @@ class Source(BaseModel):
     URL: str | None = None
 
     @property
+    def address(self) -> str:
+        """Where it can be found, the most lasting address first; "" when nowhere."""
+        if self.DOI:
+            return f"https://doi.org/{self.DOI}"
+        if self.PMID:
+            return f"https://pubmed.ncbi.nlm.nih.gov/{self.PMID}/"
+        return self.URL or ""
+
+    @property
     def reading(self) -> str:
         """How much of it was read: the key of a word in interface.yml."""
         return READINGS[self.note.splitlines()[0]]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plainback.codes import Codes
 from plainback.emergency import EmergencyNumbers
 from plainback.interface import Interface
 from plainback.moved import Moved
@@ -19,6 +20,7 @@ class Book:
 
     site_url: str
     links: ShortLinks
+    codes: Codes
     moved: Moved
     interface: Interface
     numbers: EmergencyNumbers

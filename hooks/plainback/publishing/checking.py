@@ -29,6 +29,7 @@ def book_of(site: "Site") -> Book:
     return Book(
         home.metas.get("canonical", "") if home else "",
         known.short_links,
+        known.codes,
         known.moved,
         known.interface,
         known.numbers,

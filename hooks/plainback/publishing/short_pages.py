@@ -4,19 +4,16 @@ They are plain files with plain links, so they work on any server, without a scr
 gate makes them again and compares every byte: nothing but the way to the page can stand in them.
 """
 
-from collections.abc import Iterator
 from html import escape
 
 from plainback.publishing.book import NAME, Book
+from plainback.publishing.frame import Files, calls_of, frame
 from plainback.short_links import ShortLink
-
-Files = Iterator[tuple[str, str]]
-"""Pairs of a file name below the site's folder and its text."""
 
 
 def short_pages(book: Book) -> Files:
     """Every short address, language-neutral and in each language, and the chooser."""
-    calls = {code: _calls(book, code) for code in book.interface.languages}
+    calls = {code: calls_of(book, code) for code in book.interface.languages}
     yield "r/index.html", _chooser(book, calls)
     for code, link in book.links.links.items():
         yield f"r/{code}/index.html", _choice(book, code, link, calls)
@@ -75,28 +72,6 @@ def leading_on(
 """
 
 
-def _frame(up: str, title: str, main: str) -> str:
-    """A page in all languages; like the page for wrong addresses, English is named on top."""
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>{escape(title)}</title>
-<link rel="icon" href="{up}assets/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="{up}assets/site.css">
-<link rel="stylesheet" href="{up}assets/parts.css">
-</head>
-<body>
-<main class="pb-main" id="main">
-{main}
-</main>
-</body>
-</html>
-"""
-
-
 def _choice(book: Book, code: str, link: ShortLink, calls: dict[str, str]) -> str:
     """The page of one code: the languages first, then whom to call in each of them."""
     ways = "\n".join(
@@ -110,31 +85,7 @@ def _choice(book: Book, code: str, link: ShortLink, calls: dict[str, str]) -> st
 {ways}
 </ul>
 {"".join(calls.values())}"""
-    return _frame("../../", f"{NAME} {code}", main)
-
-
-def _calls(book: Book, language: str) -> str:
-    """Whom to call when life is in danger, in one language."""
-    word = book.interface.word
-    buttons = "\n".join(
-        f'<li><a class="pb-call" href="tel:{button.number}"'
-        f' data-country="{" ".join(button.countries)}" data-line="ambulance">'
-        f'<span class="pb-call__place">{_places_of(book, button.countries, language)}'
-        f'</span> <strong class="pb-call__number">{button.number}</strong></a></li>'
-        for button in book.numbers.strip[language]
-    )
-    return f"""<section class="pb-not-found" lang="{language}">
-<p>{escape(word("strip-question", language))}</p>
-<ul class="pb-strip__calls">
-{buttons}
-</ul>
-</section>
-"""
-
-
-def _places_of(book: Book, countries: list[str], language: str) -> str:
-    names = [book.interface.word(f"place-{c.lower()}", language) for c in countries]
-    return escape(", ".join(names))
+    return frame("../../", f"{NAME} {code}", main)
 
 
 def _chooser(book: Book, calls: dict[str, str]) -> str:
@@ -154,7 +105,7 @@ def _chooser(book: Book, calls: dict[str, str]) -> str:
 <ul class="pb-choice">
 {ways}</ul>
 {"".join(calls.values())}{lists}"""
-    return _frame("../", NAME, main)
+    return frame("../", NAME, main)
 
 
 def _codes(book: Book, language: str) -> str:

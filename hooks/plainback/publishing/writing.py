@@ -5,10 +5,11 @@ import re
 from pathlib import Path
 
 from plainback.moved import load_moved
+from plainback.publishing.api import api_files
 from plainback.publishing.book import Book, clean_title
+from plainback.publishing.embeds import embed_files
 from plainback.publishing.made import made_files
 from plainback.publishing.qr import qr_codes
-from plainback.short_links import load_short_links
 from plainback.writing.library import Library
 from plainback.writing.marks import FOREIGN
 
@@ -21,14 +22,17 @@ def write_all(site: Path, data: Path, site_url: str, library: Library) -> None:
     }
     book = Book(
         site_url,
-        load_short_links(data),
+        library.short_links,
+        library.codes,
         load_moved(data),
         library.interface,
         library.numbers,
         titles,
         frozenset(section.id for section in library.registry.sections),
     )
-    write_files(site, {**made_files(book), **qr_codes(book)})
+    cards = embed_files(site, library.interface, library.registry)
+    api = api_files(site, book, library)
+    write_files(site, {**made_files(book), **qr_codes(book), **cards, **api})
 
 
 def write_files(site: Path, files: dict[str, str]) -> None:

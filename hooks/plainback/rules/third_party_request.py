@@ -25,7 +25,7 @@ FIX = "put the file into overrides/assets, or leave it out."
 
 def check(site: Site) -> Iterator[Problem]:
     """Look at every address that browsers open by themselves: pages, style sheets, scripts."""
-    for page in [*site.all_pages(), *site.others]:
+    for page in [*site.all_pages(), *site.others, *site.cards]:
         for tag, address in dict.fromkeys(page.loads):
             if any(ELSEWHERE.match(part.strip()) for part in address.split(",")):
                 message = f'<{tag}> fetches "{address}".'

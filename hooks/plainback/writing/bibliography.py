@@ -34,8 +34,8 @@ class Bibliography:
     """Writes each source once and keeps the line for all pages of the build."""
 
     def __init__(self, data: Path) -> None:
-        self._sources = load_sources(data)
-        raw = [source.csl() for source in self._sources.values()]
+        self.sources = load_sources(data)
+        raw = [source.csl() for source in self.sources.values()]
         self._style = CitationStylesStyle(str(data / "sources.csl"), validate=False)
         self._full = CiteProcJSON(raw)
         self._short = CiteProcJSON(list(map(_short, raw)))
@@ -45,16 +45,16 @@ class Bibliography:
         """The lines for these keys, in this order; an unknown key has no line, so that the gate
         finds the citation that leads nowhere. full: with all that is known.
         """
-        return [self._entry(key, full) for key in keys if key in self._sources]
+        return [self._entry(key, full) for key in keys if key in self.sources]
 
     def keys(self) -> list[str]:
         """All keys, in the alphabetical order of the full lines."""
-        lines = self.entries(list(self._sources), full=True)
+        lines = self.entries(list(self.sources), full=True)
         return [e.id for e in sorted(lines, key=lambda e: _sort_words(e.html))]
 
     def _entry(self, key: str, full: bool) -> Entry:
         if (key, full) not in self._written:
-            source = self._sources[key]
+            source = self.sources[key]
             line = self._line(self._full if full else self._short, key)
             self._written[key, full] = Entry(
                 key, source.language, source.reading, _linked(line, source)
@@ -89,12 +89,7 @@ def _sort_words(line: str) -> str:
 
 def _linked(line: str, source: Source) -> str:
     """The line with its title leading to the source; paper shows the address (print.css)."""
-    if source.DOI:
-        address = f"https://doi.org/{source.DOI}"
-    elif source.PMID:
-        address = f"https://pubmed.ncbi.nlm.nih.gov/{source.PMID}/"
-    else:
-        address = source.URL or ""
+    address = source.address
     if not address:
         return line
     # The title as citeproc writes it: escaped, and without a full stop before its own.

@@ -9,6 +9,7 @@ from babel import Locale
 from babel.dates import format_date
 
 from plainback.charts import Charts, load_charts
+from plainback.codes import Codes, load_codes
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.glossary import Glossary, load_glossary
 from plainback.icons import Icons, load_icons
@@ -20,6 +21,7 @@ from plainback.quality import Quality, load_quality
 from plainback.registry import Registry, load_registry
 from plainback.related import Related, load_related
 from plainback.reviews import Reviews, load_reviews
+from plainback.short_links import ShortLinks, load_short_links
 from plainback.source_uses import SourceUses, load_source_uses
 from plainback.topics import Topics, load_topics
 from plainback.translations import Translations, load_translations
@@ -44,6 +46,8 @@ class Library:
     topics: Topics
     poses: Poses
     uses: SourceUses
+    short_links: ShortLinks
+    codes: Codes
     reviews: Reviews
     icons: Icons
     related: Related
@@ -88,6 +92,8 @@ READERS = (
     load_topics,
     load_poses,
     load_source_uses,
+    load_short_links,
+    load_codes,
     load_reviews,
     load_icons,
     load_related,
