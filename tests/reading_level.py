@@ -19,6 +19,8 @@ import pyphen
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from plainback.apart import is_apart
+
 RECORD = Path(__file__).parent.parent / "data" / "readability.yml"
 TOP = """# How hard each page is to read (tests/reading_level.py). A page may not get harder than its value here by more than a
 # little; when it must, this file changes in the same commit: python tests/reading_level.py site/
@@ -29,7 +31,7 @@ TOP = """# How hard each page is to read (tests/reading_level.py). A page may no
 LONG = 25
 BLOCKS = "p, li, dd, td, h1, h2, h3, figcaption"
 LEFT_OUT = ".pb-sources, .pb-care__sources, .pb-cites, .pb-breadcrumbs, .pb-state, svg, .pb-lines"
-LEFT_OUT += ", .pb-related, .pb-also"
+LEFT_OUT += ", .pb-related, .pb-also, [data-short-link], .pb-embeds"
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ def measure(site: Path) -> dict[str, dict[str, Level]]:
     found: dict[str, dict[str, Level]] = {code: {} for code in ("en", "de", "nl", "ru")}
     for file in sorted(site.rglob("index.html")):
         path = file.parent.relative_to(site).as_posix()
+        if is_apart(f"{path}/"):
+            continue
         first, _, rest = path.partition("/")
         if first == "r":
             continue  # The short addresses hold no text of their own.

@@ -257,3 +257,27 @@ def test_every_square_code_is_read_from_two_centimetres_of_print(
             assert [each.text for each in found] == [f"{SITE_URL}r/{code}/"]
             read += 1
     assert read == len(library.files) + len(library.registry.current_sections())
+
+
+def test_the_page_for_clinics_lists_every_page_and_list_with_address_and_code(
+    site: Path, links: ShortLinks, library: Library
+) -> None:
+    sections = {section.id for section in library.registry.sections}
+    wanted = {
+        link.to: code
+        for code, link in links.links.items()
+        if not link.place or link.place in sections
+    }
+    for prefix in LANGUAGES.values():
+        folder = site / prefix / "clinics"
+        rows = parsed(folder / "index.html").css("tr[data-short-link]")
+        told = {}
+        for row in rows:
+            address, code = (a.attributes["href"] for a in row.css("a"))
+            assert (folder / address / "index.html").is_file()
+            assert (folder / code).is_file()
+            told[row.attributes["data-short-link"]] = address.split("/")[-2]
+        assert told == wanted
+        for line in parsed(folder / "index.html").css('a[href$="iframe.txt"]'):
+            text = (folder / line.attributes["href"]).read_text(encoding="utf-8")
+            assert text.startswith(f'<iframe src="{SITE_URL}embed/')

@@ -16,7 +16,7 @@ def oembed_name(language: str, code: str) -> str:
 
 
 def oembed_files(book: Book, language: str, registry: Registry) -> dict[str, str]:
-    """One answer a page: a card where there is one, else a link."""
+    """One answer a page: a card, and the line to paste, where there is one; else a link."""
     cards = {card.page: card for card in embeds(registry)}
     files: dict[str, str] = {}
     for code, link in book.links.links.items():
@@ -31,6 +31,8 @@ def oembed_files(book: Book, language: str, registry: Registry) -> dict[str, str
             }
             if card := cards.get(link.to):
                 answer |= _rich(book, language, card, answer["title"])
+                line = embed_name(card, language).replace("index.html", "iframe.txt")
+                files[line] = f"{answer['html']}\n"
             text = json.dumps(answer, ensure_ascii=False, indent=1)
             files[oembed_name(language, code)] = text + "\n"
     return files

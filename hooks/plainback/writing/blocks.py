@@ -15,6 +15,7 @@ from markdown.blockprocessors import BlockProcessor as MarkdownBlockProcessor
 from plainback.writing.body import body_drawing
 from plainback.writing.chart import chart_figure
 from plainback.writing.country_list import crisis_lines, number_list
+from plainback.writing.for_clinics import embed_lines, short_addresses
 from plainback.writing.generated import (
     bibliography,
     glossary,
@@ -201,6 +202,8 @@ BUILDERS: dict[str, Builder] = {
     "topic-map": _generated(topic_map),
     "bibliography": _generated(bibliography),
     "glossary": _generated(glossary),
+    "short-addresses": _generated(short_addresses),
+    "embeds": _generated(embed_lines),
     "exercise": _named("pb-exercise"),
     "technique": _named("pb-technique"),
     "picture": _picture,
