@@ -14,6 +14,7 @@ from plainback.permalinks import Permalink, load_permalinks
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
 from plainback.reviews import Reviews, load_reviews
+from plainback.safety_changes import SafetyChanges, load_safety_changes
 from plainback.short_links import ShortLinks, load_short_links
 from plainback.translations import Translations, load_translations
 from plainback.words import WordLists, load_words
@@ -34,6 +35,7 @@ class Knowledge:
     short_links: ShortLinks
     meaning: Meaning
     codes: Codes
+    changes: SafetyChanges
 
 
 def load_knowledge(data: Path) -> Knowledge:
@@ -52,6 +54,7 @@ def load_knowledge(data: Path) -> Knowledge:
         load_short_links,
         load_meaning,
         load_codes,
+        load_safety_changes,
     ):
         try:
             loaded.append(read(data))

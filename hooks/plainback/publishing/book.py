@@ -6,6 +6,7 @@ from plainback.codes import Codes
 from plainback.emergency import EmergencyNumbers
 from plainback.interface import Interface
 from plainback.moved import Moved
+from plainback.safety_changes import SafetyChanges
 from plainback.short_links import ShortLinks
 
 NAME = "Plainback"
@@ -21,6 +22,7 @@ class Book:
     site_url: str
     links: ShortLinks
     codes: Codes
+    changes: SafetyChanges
     moved: Moved
     interface: Interface
     numbers: EmergencyNumbers

@@ -30,6 +30,7 @@ def book_of(site: "Site") -> Book:
         home.metas.get("canonical", "") if home else "",
         known.short_links,
         known.codes,
+        known.changes,
         known.moved,
         known.interface,
         known.numbers,

@@ -2,6 +2,7 @@
 
 from plainback.publishing.book import Book
 from plainback.publishing.code_pages import code_pages
+from plainback.publishing.feeds import feed_files
 from plainback.publishing.short_pages import moved_pages, short_pages
 
 
@@ -11,4 +12,5 @@ def made_files(book: Book) -> dict[str, str]:
         **dict(short_pages(book)),
         **dict(moved_pages(book)),
         **dict(code_pages(book)),
+        **dict(feed_files(book)),
     }

@@ -10,6 +10,7 @@ from plainback.publishing.book import Book, clean_title
 from plainback.publishing.embeds import embed_files
 from plainback.publishing.made import made_files
 from plainback.publishing.qr import qr_codes
+from plainback.safety_changes import load_safety_changes
 from plainback.writing.library import Library
 from plainback.writing.marks import FOREIGN
 
@@ -24,6 +25,7 @@ def write_all(site: Path, data: Path, site_url: str, library: Library) -> None:
         site_url,
         library.short_links,
         library.codes,
+        load_safety_changes(data),
         load_moved(data),
         library.interface,
         library.numbers,

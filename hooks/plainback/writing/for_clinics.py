@@ -24,7 +24,7 @@ def short_addresses(extension: "PlainbackExtension") -> Element:
         SubElement(head, "th", {"scope": "col"}).text = words.word(key, language)
     body = SubElement(table, "tbody")
     sections = {section.id for section in library.registry.current_sections()}
-    for path in library.files:
+    for path in dict.fromkeys([*library.registry.pages(), *library.files]):
         for code, link in library.short_links.links.items():
             if link.page == path and (not link.place or link.place in sections):
                 _add_row(body, code, link, extension)
@@ -46,9 +46,8 @@ def _add_row(
     # Kept from MkDocs, which looks for a page of docs/ behind every link.
     store = extension.md.htmlStash.store
     address, picture = f"r/{code}/", f"r/{code}/qr.svg"
-    shown = escape(library.interface.word("short-code", language))
     SubElement(row, "td").text = store(f'<a href="{up}{address}">/{address}</a>')
-    SubElement(row, "td").text = store(f'<a href="{up}{picture}">{shown} {code}</a>')
+    SubElement(row, "td").text = store(f'<a href="{up}{picture}">QR {code}</a>')
 
 
 def embed_lines(extension: "PlainbackExtension") -> Element:
