@@ -51,6 +51,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals.update(
         language=language,
         library=library,
+        edition=library.edition,
         word=_word(library, language),
         absolute=_absolute(library, config.site_url or "/"),
         absolute_path=_absolute(library, urlsplit(config.site_url or "/").path or "/"),

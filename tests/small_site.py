@@ -36,6 +36,8 @@ def make_files(folder: Path) -> None:
 def bad_site(folder: Path, case: Path) -> Path:
     """The good project with the files of a case laid over it."""
     good_site(folder)
+    if (case / "edition.yml").exists():
+        shutil.copy(case / "edition.yml", folder)
     for name in ("site", "docs", "data"):
         if (case / name).is_dir():
             shutil.copytree(case / name, folder / name, dirs_exist_ok=True)

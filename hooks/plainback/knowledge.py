@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from plainback.codes import Codes, load_codes
+from plainback.edition import Edition, load_edition
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.interface import Interface, load_interface
 from plainback.meaning import Meaning, load_meaning
@@ -36,6 +37,7 @@ class Knowledge:
     meaning: Meaning
     codes: Codes
     changes: SafetyChanges
+    edition: Edition | None = None
 
 
 def load_knowledge(data: Path) -> Knowledge:
@@ -64,7 +66,8 @@ def load_knowledge(data: Path) -> Knowledge:
         problems += [*_missing_languages(loaded), *_missing_words(loaded)]
     if problems:
         raise DataError(problems)
-    return Knowledge(*loaded)
+    edition = load_edition(data.parent, loaded[1], loaded[2])
+    return Knowledge(*loaded, edition)
 
 
 def _missing_languages(loaded: list[Any]) -> Iterator[Problem]:

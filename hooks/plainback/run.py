@@ -16,7 +16,9 @@ PHONE, CITATION = "phone", "citation"
 NO_ID = "?"
 """Stands for a heading without an id. The text before the first heading has ""."""
 
-BESIDE = frozenset({"frame", "lines", "difference", "state", "sources", "citations"})
+BESIDE = frozenset(
+    {"frame", "lines", "difference", "state", "sources", "citations", "edition"}
+)
 """Zones whose words come from templates and data, not from the writer of the page."""
 
 

@@ -16,6 +16,7 @@ ZONES = {
     "pb-care__sources": "citations",
     "pb-breadcrumbs": "frame",
     "pb-strip": "strip",
+    "pb-edition": "edition",
 }
 """The parts of a page, by the class that the templates give them."""
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 from pathlib import Path
 
 from plainback.moved import load_moved
@@ -33,6 +34,9 @@ def write_all(site: Path, data: Path, site_url: str, library: Library) -> None:
         frozenset(section.id for section in library.registry.sections),
     )
     cards = embed_files(site, library.interface, library.registry)
+    if library.edition and library.edition.logo:
+        (site / "edition").mkdir(exist_ok=True)
+        shutil.copy(data.parent / library.edition.logo, site / "edition")
     api = api_files(site, book, library)
     write_files(site, {**made_files(book), **qr_codes(book), **cards, **api})
 

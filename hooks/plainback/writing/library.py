@@ -10,6 +10,7 @@ from babel.dates import format_date
 
 from plainback.charts import Charts, load_charts
 from plainback.codes import Codes, load_codes
+from plainback.edition import Edition, load_edition
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.glossary import Glossary, load_glossary
 from plainback.icons import Icons, load_icons
@@ -52,6 +53,8 @@ class Library:
     icons: Icons
     related: Related
     quality: Quality
+    edition: Edition | None = None
+    """A clinic's own name and numbers, where there is an edition.yml."""
     day: date | None = None
     """The day for which the site is built; overdue checks are counted up to it."""
     citing_pages: dict[str, list[str]] = field(default_factory=dict)
@@ -115,6 +118,7 @@ def load_library(root: Path) -> Library:
     if problems:
         raise DataError(problems)
     library = Library(*loaded)
+    library.edition = load_edition(root, library.interface, library.numbers)
     for language in library.interface.languages:
         library.spaces[language] = library.typography.pattern(language)
         library.blocks[language] = _blocks(root / "docs" / language)
