@@ -4,11 +4,14 @@ import shutil
 from pathlib import Path
 
 from plainback.knowledge import load_knowledge
+from plainback.own_items import home_texts
 from plainback.publishing.checking import book_of
 from plainback.publishing.embeds import embed_files
 from plainback.publishing.made import made_files
 from plainback.publishing.writing import write_files
 from plainback.site import read_site
+from plainback.translations import FILE as LOCK
+from plainback.translations import Translations, fingerprint
 
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
@@ -46,7 +49,19 @@ def bad_site(folder: Path, case: Path) -> Path:
     if (case / "site").is_dir():
         shutil.copytree(case / "site", folder / "site", dirs_exist_ok=True)
     _remove(folder, case)
+    if case.parent.name != "changed-translation":
+        as_if_compared(folder)
     return folder
+
+
+def as_if_compared(folder: Path) -> None:
+    """Confirm the changed words of every item, so that a case shows what its own rule finds."""
+    knowledge = load_knowledge(folder / "data")
+    site = read_site(folder / "site", folder, knowledge)
+    marks, words = knowledge.translations.checked, home_texts(site)
+    wordings = {key: fingerprint(words.get(key, "")) for key in marks}
+    text = Translations(marks, wordings).as_text()
+    (folder / "data" / LOCK).write_text(text, encoding="utf-8")
 
 
 def _remove(folder: Path, case: Path) -> None:

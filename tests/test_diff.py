@@ -74,7 +74,7 @@ def test_without_git_the_english_of_today_stands_with_the_reason(
 def test_a_wording_that_git_does_not_know_is_said_to_be_unknown(project: Path) -> None:
     lock = project / "data/translations.lock"
     mark = next(x for x in lock.read_text("utf-8").splitlines() if f"de {ITEM}" in x)
-    change(lock, mark, f"de {ITEM} 000000000000")
+    change(lock, mark, f"de {ITEM} 000000000000 000000000000")
     assert "the English that was compared is not in the git history" in diff(project)
 
 

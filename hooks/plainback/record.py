@@ -20,8 +20,8 @@ class NothingToRecordError(Exception):
 def confirm(language: str, page: str, site_folder: Path, project: Path) -> list[str]:
     """Record that a person compared the items of a page with the English; return their ids.
 
-    page is the file name below docs/<language>/, such as "massage/when-not.md". The English words
-    are those of the built site, as a reader gets them.
+    page is the file name below docs/<language>/, such as "massage/when-not.md". The words are those
+    of the built site, as a reader gets them.
     """
     knowledge = load_knowledge(project / "data")
     languages = list(knowledge.interface.languages)
@@ -32,17 +32,17 @@ def confirm(language: str, page: str, site_folder: Path, project: Path) -> list[
     site = read_site(site_folder, project, knowledge)
     path = page_path(page)
     words = home_texts(site)
-    english = {
-        item: words[languages[0], item]
+    pairs = {
+        item: (words[languages[0], item], words[language, item])
         for item in knowledge.registry.items
         if knowledge.registry.home_of(item).page == path
-        and (languages[0], item) in words
+        and {(languages[0], item), (language, item)} <= set(words)
     }
-    if not english:
+    if not pairs:
         raise NothingToRecordError(f"the built site has no items of its own on {page}")
-    confirmed = knowledge.translations.with_checked(language, english)
+    confirmed = knowledge.translations.with_checked(language, pairs)
     (project / "data" / FILE).write_text(confirmed.as_text(), encoding="utf-8")
-    return sorted(english)
+    return sorted(pairs)
 
 
 def promise(site_folder: Path, project: Path) -> list[str]:

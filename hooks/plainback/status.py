@@ -7,7 +7,7 @@ from typing import Any
 
 from plainback.knowledge import Knowledge
 from plainback.page_files import own_words, page_files, page_text, revised_on
-from plainback.translations import PENDING, fingerprint
+from plainback.translations import PENDING
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class PageState:
     lacking: list[str]
     """Items that the English page has and this one lacks."""
     stale: list[str]
-    """Items never compared with the English, or with an older wording of it."""
+    """Items never compared with the English, or changed on either side since."""
     pending: list[str]
     """Items that show the English until they are translated."""
     unreviewed: list[str]
@@ -103,7 +103,12 @@ def _state(
         f"docs/{language}/{name}",
         missing=text is None,
         lacking=[item for item in english if item not in own],
-        stale=[i for i in there if marks[i] not in (PENDING, fingerprint(english[i]))],
+        stale=[
+            i
+            for i in there
+            if marks[i] != PENDING
+            and not knowledge.translations.fits(language, i, english[i], own[i])
+        ],
         pending=[i for i in there if marks[i] == PENDING],
         unreviewed=[
             k for k in kinds if not knowledge.reviews.latest(language, page, k)

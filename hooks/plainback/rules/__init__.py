@@ -5,6 +5,7 @@ from types import ModuleType
 from plainback.rules import (
     changed_item,
     changed_meaning,
+    changed_translation,
     duplicate_item,
     embed_mismatch,
     empty_item,
@@ -65,6 +66,7 @@ RULES: list[ModuleType] = [
     heading_mismatch,
     source_mismatch,
     stale_translation,
+    changed_translation,
     false_review,
     formality,
     title_first,
