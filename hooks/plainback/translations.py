@@ -16,7 +16,7 @@ from plainback.problem import DataError, Problem
 
 FILE = "translations.lock"
 PENDING = "pending"
-TOP = """# Which wording of each translated safety item was checked against which English: fingerprints.
+TOP = """# Which wording of each translated item was compared with which English one: fingerprints.
 # Written by: python -m plainback confirm LANGUAGE PAGE  (after a person has compared the two)
 # "pending" in place of the fingerprints: the translation waits, the page shows the English there.
 """
