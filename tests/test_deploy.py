@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
-from conftest import ROOT
 from plainback.check import check
 from plainback.release.headers import content_security_policy
 from plainback.release.putting import RefusedError, publish, roll_back, verify_copy
@@ -28,16 +27,9 @@ def safe(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def published(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, with a file among the embeds, published."""
-    target, copy = (
-        tmp_path_factory.mktemp("srv"),
-        tmp_path_factory.mktemp("copy") / "site",
-    )
-    shutil.copytree(site, copy)
-    (copy / "embed").mkdir(exist_ok=True)
-    (copy / "embed/note.txt").write_text("may be framed", encoding="utf-8")
-    assert check(copy, ROOT).safe
-    publish(copy, target)
+    """The real site, published."""
+    target = tmp_path_factory.mktemp("srv")
+    publish(site, target)
     return target
 
 
@@ -215,10 +207,27 @@ def test_a_page_comes_with_every_security_header(server: str, path: str) -> None
     assert b"data-safety" in body or path == "/"
 
 
+def test_what_has_a_hash_in_its_address_is_kept_and_the_rest_asked_for_again(
+    server: str, site: Path
+) -> None:
+    folder = next(site.glob("assets-*"))
+    file = next(folder.glob("*.mjs"))
+    kept = ask(server, f"/{folder.name}/{file.name}")[1]["cache-control"]
+    assert kept == "public, max-age=31536000, immutable"
+    assert "max-age=300" in ask(server, "/search/de.json")[1]["cache-control"]
+
+
+def test_other_programs_may_read_the_data_and_nothing_else(server: str) -> None:
+    for path in ("/api/v1/de/sections.json", "/code/codes.json"):
+        status, headers, _ = ask(server, path)
+        assert (status, headers["access-control-allow-origin"]) == (200, "*")
+    assert "access-control-allow-origin" not in ask(server, "/de/red-flags/")[1]
+
+
 def test_an_embed_may_be_framed_and_nothing_else(server: str) -> None:
     assert (
         "frame-ancestors *"
-        in ask(server, "/embed/note.txt")[1]["content-security-policy"]
+        in ask(server, "/embed/de/emergency/")[1]["content-security-policy"]
     )
     assert (
         "frame-ancestors 'none'"
