@@ -2,19 +2,24 @@
 
 import re
 
+from plainback.figure_patterns import (
+    AFTER_FIGURE,
+    ENGLISH_DIGITS,
+    LAST_WORD,
+    OTHER_DIGITS,
+    THOUSANDS,
+    WORD,
+)
+from plainback.figure_sides import Sides
 from plainback.figures import Figure, Figures
 from plainback.words import LanguageWords, any_of, plain
-
-ENGLISH_DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:/\d+)+|\d+(?:[.,]\d+)?"
-OTHER_DIGITS = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+(?:/\d+)+|\d+(?:[.,]\d+)?"
-WORD = re.compile(r"\w+")
-THOUSANDS = re.compile(r"[., ](?=\d{3}(?!\d))")
 
 
 class FigureReader:
     """Reads the figures of texts in one language."""
 
     def __init__(self, language: str, words: LanguageWords) -> None:
+        self.known: dict[str, Figures] = {}
         digits = ENGLISH_DIGITS if language == "en" else OTHER_DIGITS
         self.english = language == "en"
         self.values = {
@@ -33,12 +38,15 @@ class FigureReader:
         self.any_unit = any_of(list(self.units))
         joints = "|".join(map(re.escape, words.range_words))
         self.joint = re.compile(rf"\s*(?:{joints})\s*$")
-        self.negation = any_of(words.negations)
-        self.sides = [("under", any_of(words.under)), ("over", any_of(words.over))]
+        self.sides = Sides(words)
 
-    def read(self, text: str, sides: bool = False) -> Figures:
-        """All figures of a text; with sides, also whether it says "over" or "under" them."""
-        text = plain(text).casefold()
+    def read(self, text: str) -> Figures:
+        """All figures of a text, and whether it says "over" or "under" them."""
+        if text not in self.known:
+            self.known[text] = self._read(plain(text).casefold())
+        return self.known[text]
+
+    def _read(self, text: str) -> Figures:
         found = self._numbers(text)
         stated: list[Figure] = []
         possible: list[Figure] = []
@@ -52,15 +60,21 @@ class FigureReader:
                 counted.add(at)
             elif self._joined(text, found, position):
                 here, loose = unit, True
+            elif match.lastindex == 1 and (
+                front := self._unit_in_front(text, match.start())
+            ):
+                here, loose = front, True
             unit = here
-            side = self._side(text, match) if sides else ""
+            side = self.sides.of(text, match.start(), match.end())
+            loose = loose or at > match.end() + 1
             figure = Figure(self._value(match), here, loose, side)
             (possible if match.lastindex != 1 and not here else stated).append(figure)
 
         def find_possible() -> tuple[Figure, ...]:
             return (*possible, *self._uncounted(text, counted))
 
-        return Figures(tuple(reversed(stated)), find_possible)
+        words = frozenset(figure.value for figure in possible)
+        return Figures(tuple(reversed(stated)), find_possible, words=words)
 
     def _numbers(self, text: str) -> list[re.Match[str]]:
         """Everything that counts; number words are looked for only where there are some."""
@@ -82,10 +96,15 @@ class FigureReader:
         return digits.replace(",", ".")
 
     def _unit(self, text: str, end: int) -> tuple[str, int]:
-        """The unit right behind a figure, and where it stands."""
-        start = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(" -"))
+        """The unit right behind a figure, and where it stands: 3 weeks, 20-й недели."""
+        start = AFTER_FIGURE.match(text, end).end()
         match = self.any_unit.match(text, start)
         return (self._unit_named(match[0]), start) if match else ("", -1)
+
+    def _unit_in_front(self, text: str, start: int) -> str:
+        """The unit of "week 20", "day 3"."""
+        word = LAST_WORD.search(text, max(0, start - 25), start)
+        return self._unit_named(word[1]) if word else ""
 
     def _unit_named(self, word: str) -> str:
         """The unit that this word form stands for; "" when it is none."""
@@ -99,20 +118,6 @@ class FigureReader:
             return False
         between = text[found[position].end() : found[position + 1].start()]
         return bool(self.joint.fullmatch(between))
-
-    def _side(self, text: str, match: re.Match[str]) -> str:
-        before = text[max(0, match.start() - 45) : match.start()].rstrip()
-        if self.negation.search(before):  # "never more than 4" is "at most 4"
-            return ""
-        after = text[match.end() : match.end() + 30]
-        for name, pattern in self.sides:
-            ends = [
-                each for each in pattern.finditer(before) if each.end() == len(before)
-            ]
-            follows = re.match(r"[\s-]*(?:[^\s\d,.;]+\s+)?", after)
-            if ends or pattern.match(after, follows.end()):
-                return name
-        return ""
 
     def _uncounted(self, text: str, counted: set[int]) -> list[Figure]:
         """Units without a figure: "a week", «больше недели» may stand for 1 week."""

@@ -7,10 +7,12 @@ A bare "a week" or "two" may stand for a figure elsewhere, but no language is ob
 from collections.abc import Callable
 from dataclasses import dataclass
 
+OPPOSITE = {"over", "under"}
+
 
 @dataclass(frozen=True, order=True)
 class Figure:
-    """A number with its unit. side: whether a text says "over" or "under" it."""
+    """A number with its unit. side: "over", "under" or nothing."""
 
     value: str
     unit: str = ""
@@ -20,7 +22,7 @@ class Figure:
 
     def same(self, other: "Figure") -> bool:
         """True when both say the same; an age may go without the word for years."""
-        if self.value != other.value or {self.side, other.side} == {"over", "under"}:
+        if self.value != other.value or {self.side, other.side} == OPPOSITE:
             return False
         units = {self.unit, other.unit}
         loose = self.loose or other.loose or "year" in units
@@ -38,6 +40,8 @@ class Figures:
     find_possible: Callable[[], tuple[Figure, ...]]
     """What might be meant as a figure; looked for only when a figure is missing."""
     found: tuple[Figure, ...] | None = None
+    words: frozenset[str] = frozenset()
+    """The values of number words without a unit: "two painkillers"."""
 
     @property
     def possible(self) -> tuple[Figure, ...]:
@@ -45,6 +49,18 @@ class Figures:
         if self.found is None:
             self.found = self.find_possible()
         return self.found
+
+    @property
+    def values(self) -> frozenset[str]:
+        """All numbers, in digits or words."""
+        return self.words | {figure.value for figure in self.stated}
+
+    def sides(self) -> dict[str, str]:
+        """number -> "over" or "under", where the text says one of them and not both."""
+        found: dict[str, set[str]] = {}
+        for figure in self.stated:
+            found.setdefault(figure.value, set()).add(figure.side)
+        return {v: min(sides) for v, sides in found.items() if len(sides) == 1}
 
     def missing_from(self, other: "Figures") -> list[Figure]:
         """The stated figures of this text that the other one lacks."""
@@ -75,3 +91,12 @@ class Figures:
     def names_the_same(self, other: "Figures") -> bool:
         """True when neither names a figure that the other does not name."""
         return not self.not_named_in(other) and not other.not_named_in(self)
+
+
+def together(parts: list[Figures]) -> Figures:
+    """The figures of several texts as those of one."""
+    stated = tuple(figure for part in parts for figure in part.stated)
+    words = frozenset(word for part in parts for word in part.words)
+    return Figures(
+        stated, lambda: tuple(f for part in parts for f in part.possible), words=words
+    )

@@ -11,6 +11,7 @@ from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.interface import Interface, load_interface
 from plainback.meaning import Meaning, load_meaning
 from plainback.moved import Moved, load_moved
+from plainback.negations import Negations, load_negations
 from plainback.permalinks import Permalink, load_permalinks
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
@@ -38,6 +39,7 @@ class Knowledge:
     codes: Codes
     changes: SafetyChanges
     edition: Edition | None = None
+    negations: Negations
 
 
 def load_knowledge(data: Path) -> Knowledge:
@@ -57,6 +59,7 @@ def load_knowledge(data: Path) -> Knowledge:
         load_meaning,
         load_codes,
         load_safety_changes,
+        load_negations,
     ):
         try:
             loaded.append(read(data))

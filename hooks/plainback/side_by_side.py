@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from plainback.page import Page
 from plainback.run import NO_ID, Run
 
-COMPARED_ZONES = frozenset({"main", "article"})
-PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "td", "th"})
+PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "dt", "dd", "td", "th"})
 Runs = dict[str, Run]
 """Language -> paragraph."""
 
@@ -21,7 +20,7 @@ def same_paragraphs(pages: list[Page]) -> Iterator[Runs]:
     for heading in dict.fromkeys(heading for each in under for heading in each):
         columns = [each.get(heading, []) for each in under]
         shapes = {tuple(run.kind for run in column) for column in columns}
-        if len(shapes) == 1 and heading != NO_ID:
+        if len(shapes) == 1 and heading != NO_ID and "dt" not in next(iter(shapes)):
             for row in zip(*columns, strict=True):
                 yield dict(zip((page.language for page in pages), row, strict=True))
 
@@ -29,6 +28,6 @@ def same_paragraphs(pages: list[Page]) -> Iterator[Runs]:
 def _by_heading(page: Page) -> dict[str, list[Run]]:
     found: dict[str, list[Run]] = {}
     for run in page.runs:
-        if run.item is None and run.zone in COMPARED_ZONES and run.kind in PARAGRAPHS:
+        if run.item is None and run.zone == "article" and run.kind in PARAGRAPHS:
             found.setdefault(run.heading, []).append(run)
     return found

@@ -6,20 +6,22 @@ late, or frightens those who are well.
 Bad:  en "over 3 months", nl "langer dan 3 weken"
 Good: en "over 3 months", nl "langer dan 3 maanden"
 
-Limit: a number word without a unit ("two people") is not compared.
+Limit: a number word without a unit ("two people") is not compared; nor is a figure that comes
+twice in texts that do not stand paragraph by paragraph beside each other.
 """
 
 from collections.abc import Iterator
 
-from plainback.agreement import odd_ones
 from plainback.body import texts_by_heading
 from plainback.figure_reader import FigureReader
-from plainback.figures import Figure, Figures
+from plainback.figures import Figures, together
+from plainback.odd_figures import odd_figures, odd_text
 from plainback.own_items import home_texts
 from plainback.problem import Problem
+from plainback.side_by_side import same_paragraphs
 from plainback.site import Site
-from plainback.source import item_needle, text_needles
-from plainback.texts import under
+from plainback.source import item_needle
+from plainback.texts import run_needles, under
 
 NAME = "number-mismatch"
 
@@ -43,7 +45,7 @@ def _registry_items(site: Site, readers: dict[str, FigureReader]) -> Iterator[Pr
     }
     for item in site.knowledge.registry.items:
         figures = {
-            code: readers[code].read(homes[code, item], sides=True)
+            code: readers[code].read(homes[code, item])
             for code in site.languages
             if homes.get((code, item)) and (item, code) not in differing
         }
@@ -63,13 +65,10 @@ def _item(
                 told.add(code)
                 message = f'the {site.named(code)} "{item}" must say "{number}".'
                 yield _item_problem(site, code, page, item, message)
-    for code, right in odd_ones(figures, Figures.agrees):
+    for code, right, what in odd_figures(figures, Figures.agrees):
         if code not in told:
-            says, wanted = _shown(figures[code]), _shown(figures[right])
             name, other = site.named(code), site.named(right)
-            message = (
-                f'the {name} "{item}" has the figures {says}, the {other} one {wanted}.'
-            )
+            message = f'the {name} "{item}" {what}, compared with {other}.'
             yield _item_problem(site, code, page, item, message)
 
 
@@ -107,40 +106,35 @@ def _item_problem(
 def _bodies(
     site: Site, path: str, readers: dict[str, FigureReader]
 ) -> Iterator[Problem]:
+    """Compare all text under a heading; then, where they correspond, paragraph by paragraph."""
     pages = {page.language: page for page in site.in_every_language(path)}
     texts = {code: texts_by_heading(page) for code, page in pages.items()}
+    told = set()
     for key in dict.fromkeys(key for each in texts.values() for key in each):
         figures = {
-            code: readers[code].read(" ¶ ".join(texts[code].get(key, [])))
+            code: together([readers[code].read(t) for t in texts[code].get(key, [])])
             for code, page in pages.items()
             if key in texts[code] or key in page.ids or not key
         }
-        for code, right in odd_ones(figures, Figures.names_the_same):
-            lacks = figures[right].not_named_in(figures[code])
-            more = figures[code].not_named_in(figures[right])
-            words = [f"lacks {_listed(lacks)}"] if lacks else []
-            words += [f"has {_listed(more)} more"] if more else []
-            name, other = site.named(code), site.named(right)
-            message = f"the {name} text {under(key)} {' and '.join(words)}, compared with {other}."
-            fix = f"compare it with {site.english(path, f'#{key}')}."
-            where = _needles(texts[code].get(key, []), more, readers[code], key)
-            yield site.problem(NAME, pages[code], message, fix, *where)
+        for odd in odd_figures(figures, Figures.names_the_same):
+            told.add((odd[0], key))
+            where = odd_text(texts[odd[0]].get(key, []), figures, odd, readers, key)
+            yield _text_problem(site, path, key, odd, where)
+    for runs in same_paragraphs(list(pages.values())):
+        figures = {code: readers[code].read(run.words) for code, run in runs.items()}
+        for odd in odd_figures(figures, Figures.agrees):
+            key = runs[odd[0]].heading
+            if (odd[0], key) not in told:
+                where = run_needles(runs[odd[0]])
+                yield _text_problem(site, path, key, odd, where)
 
 
-def _needles(
-    texts: list[str], figures: list[Figure], reader: FigureReader, key: str
-) -> list[str]:
-    """Where the odd figure stands: the text that has it, else the heading."""
-    for text in texts:
-        values = {figure.value for figure in reader.read(text).stated}
-        if values & {figure.value for figure in figures}:
-            return [*text_needles(text), f"#{key}"]
-    return [f"#{key}"]
-
-
-def _listed(figures: list[Figure]) -> str:
-    return ", ".join(str(figure) for figure in figures)
-
-
-def _shown(figures: Figures) -> str:
-    return f"({_listed(list(figures.stated))})" if figures.stated else "(none)"
+def _text_problem(
+    site: Site, path: str, key: str, odd: tuple[str, str, str], where: list[str]
+) -> Problem:
+    """A text of one language (odd[0]) has other figures than that of another."""
+    code, right, what = odd
+    name, other = site.named(code), site.named(right)
+    message = f"the {name} text {under(key)} {what}, compared with {other}."
+    fix = f"compare it with {site.english(path, f'#{key}')}."
+    return site.problem(NAME, site.page(code, path), message, fix, *where)

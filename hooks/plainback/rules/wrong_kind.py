@@ -6,7 +6,7 @@ is the word that gets lost in translation.
 Bad:  in a do-not list: "Массируйте переднюю часть шеи."
 Good: in a do-not list: "Не массируйте переднюю часть шеи."
 
-Limit: one of two negations in an item, or one that was added in the middle, can go unnoticed.
+Limit: only the beginning of a line is looked at here; lost-negation counts the rest.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ MARKUP = "build the page with the project's own templates; the kind comes from d
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Check how sections are announced, how items start, and that no negation was lost."""
+    """Check how sections are announced, and how the lines of a do-not list start."""
     homes = home_texts(site)
     for page in site.all_pages():
         for built in page.sections:
@@ -33,7 +33,6 @@ def check(site: Site) -> Iterator[Problem]:
             if section is not None:
                 yield from _announced(site, page, built, section)
         yield from _starts(site, page, homes)
-    yield from _lost(site, homes)
 
 
 def _announced(
@@ -72,37 +71,3 @@ def _starts(
             message = f'the {name} "{item.id}" tells what not to do, but has no negation in front.'
             fix = f"begin it with one of: {', '.join(starts)}."
             yield site.problem(NAME, page, message, fix, item_needle(item.id))
-
-
-def _lost(site: Site, homes: dict[tuple[str, str], str]) -> Iterator[Problem]:
-    """One language turns the sentence round less often than all others, or alone begins so."""
-    words = site.knowledge.words.languages
-    starts = {code: any_of(lists.negation_starts) for code, lists in words.items()}
-    strict = {code: any_of(lists.negations) for code, lists in words.items()}
-    broad = {code: any_of(w.negations + w.negation_hints) for code, w in words.items()}
-    for item in site.knowledge.registry.items:
-        found = (c for c in site.languages if homes.get((c, item)))
-        texts = {code: plain(homes[code, item]).casefold() for code in found}
-        if (
-            len(texts) < max(3, len(site.languages))
-            or site.knowledge.registry.home_of(item).kind == "do-not"
-        ):
-            continue  # each line of a do-not list begins with one, which is checked above
-        least = {code: len(strict[code].findall(text)) for code, text in texts.items()}
-        most = {code: len(broad[code].findall(text)) for code, text in texts.items()}
-        for language, text in texts.items():
-            others = [code for code in texts if code != language]
-            fewest = min(least[code] for code in others)
-            # exactly one less: "no x, no y, no z" may well be one «без x, y и z»
-            if most[language] in {0, fewest - 1} and most[language] < fewest:
-                yield _odd(site, item, language, "has lost a negation of")
-            elif starts[language].match(text) and not any(most[c] for c in others):
-                yield _odd(site, item, language, "has a negation that is not in")
-
-
-def _odd(site: Site, item: str, language: str, what: str) -> Problem:
-    path = site.knowledge.registry.home_of(item).page
-    page = site.page(language, path)
-    message = f'the {site.named(language)} "{item}" {what} the other languages.'
-    fix = f"compare it with {site.english(path, item_needle(item))}."
-    return site.problem(NAME, page, message, fix, item_needle(item))
