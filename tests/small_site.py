@@ -16,7 +16,10 @@ from plainback.translations import Translations, fingerprint
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
 GOOD = CASES / "good"
-WORD_LISTS = [TESTS.parent / "data" / name for name in ("words.yml", "meaning.yml")]
+WORD_LISTS = [
+    TESTS.parent / "data" / name
+    for name in ("words.yml", "meaning.yml", "glossary.yml")
+]
 
 
 def good_site(folder: Path) -> Path:

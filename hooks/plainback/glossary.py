@@ -39,6 +39,8 @@ class Term(StrictModel):
 class Glossary(StrictModel):
     """All of data/glossary.yml; each term holds one Word per language beside id and group."""
 
+    quoted_on: list[str]
+    """Pages that talk about words to avoid."""
     groups: dict[Id, dict[Language, str]]
     terms: Annotated[list[Term], Field(min_length=1)]
 

@@ -8,6 +8,7 @@ from typing import Any
 from plainback.codes import Codes, load_codes
 from plainback.edition import Edition, load_edition
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
+from plainback.glossary import Glossary, load_glossary
 from plainback.interface import Interface, load_interface
 from plainback.meaning import Meaning, load_meaning
 from plainback.moved import Moved, load_moved
@@ -40,6 +41,7 @@ class Knowledge:
     changes: SafetyChanges
     edition: Edition | None = None
     negations: Negations
+    glossary: Glossary
 
 
 def load_knowledge(data: Path) -> Knowledge:
@@ -60,6 +62,7 @@ def load_knowledge(data: Path) -> Knowledge:
         load_codes,
         load_safety_changes,
         load_negations,
+        load_glossary,
     ):
         try:
             loaded.append(read(data))

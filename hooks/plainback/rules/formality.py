@@ -9,10 +9,10 @@ Good: Rufen Sie den Arzt an, wenn Sie Fieber haben.
 Limit: words inside quotation marks are somebody else's, and are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
 from plainback.problem import Problem
+from plainback.quotation import unquoted
 from plainback.site import Site
 from plainback.texts import run_needles
 from plainback.words import any_of
@@ -20,7 +20,6 @@ from plainback.words import any_of
 NAME = "formality"
 NAMES = frozenset({"sources", "numbers", "lines"})
 """Zones with titles and proper names in their own language."""
-QUOTED = re.compile(r"„[^“”]*[“”]|“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]{3,}’")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -35,14 +34,10 @@ def check(site: Site) -> Iterator[Problem]:
             continue
         text = run.heard(page.lang)
         found = patterns[page.language].search(text.casefold())
-        if found and (found := patterns[page.language].search(_unquoted(text))):
+        if found and (found := patterns[page.language].search(unquoted(text))):
             name = site.named(page.language)
             message = (
                 f'the {name} text speaks informally: "{found[0]}" in "{text[:50]}…"'
             )
             fix = "speak to the reader formally (Sie, u, вы)."
             yield site.problem(NAME, page, message, fix, *run_needles(run))
-
-
-def _unquoted(text: str) -> str:
-    return QUOTED.sub(" ", text).casefold()
