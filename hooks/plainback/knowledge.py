@@ -12,7 +12,6 @@ from plainback.glossary import Glossary, load_glossary
 from plainback.interface import Interface, load_interface
 from plainback.meaning import Meaning, load_meaning
 from plainback.moved import Moved, load_moved
-from plainback.negations import Negations, load_negations
 from plainback.permalinks import Permalink, load_permalinks
 from plainback.problem import DataError, Problem
 from plainback.registry import Registry, load_registry
@@ -39,9 +38,8 @@ class Knowledge:
     meaning: Meaning
     codes: Codes
     changes: SafetyChanges
-    edition: Edition | None = None
-    negations: Negations
     glossary: Glossary
+    edition: Edition | None = None
 
 
 def load_knowledge(data: Path) -> Knowledge:
@@ -61,7 +59,6 @@ def load_knowledge(data: Path) -> Knowledge:
         load_meaning,
         load_codes,
         load_safety_changes,
-        load_negations,
         load_glossary,
     ):
         try:

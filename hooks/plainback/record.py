@@ -1,12 +1,10 @@
 """Write down what people have done: compared a translation, published an address."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from plainback import negations
-from plainback.knowledge import Knowledge, load_knowledge
-from plainback.negations import count, turning_words
+from plainback.knowledge import load_knowledge
 from plainback.own_items import home_texts
 from plainback.page_files import page_path
 from plainback.short_links import FILE as SHORT_LINKS
@@ -45,23 +43,6 @@ def confirm(language: str, page: str, site_folder: Path, project: Path) -> list[
     confirmed = knowledge.translations.with_checked(language, pairs)
     (project / "data" / FILE).write_text(confirmed.as_text(), encoding="utf-8")
     return sorted(pairs)
-    _count_negations(language, words, english, knowledge, project)
-    return sorted(english)
-
-
-def _count_negations(
-    language: str,
-    words: dict[tuple[str, str], str],
-    items: Iterable[str],
-    knowledge: Knowledge,
-    project: Path,
-) -> None:
-    """Write down how often each compared line is turned round."""
-    pattern = turning_words(knowledge.words.languages[language])
-    counts = {item: count(pattern, words.get((language, item), "")) for item in items}
-    counted = knowledge.negations.with_counted(language, counts)
-    file = project / "data" / negations.FILE
-    file.write_text(counted.as_text(), encoding="utf-8")
 
 
 def promise(site_folder: Path, project: Path) -> list[str]:

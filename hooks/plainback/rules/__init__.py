@@ -33,6 +33,7 @@ from plainback.rules import (
     repeated_text,
     source_mismatch,
     stale_translation,
+    structured_data_mismatch,
     third_party_request,
     title_first,
     unknown_item,
@@ -82,6 +83,7 @@ RULES: list[ModuleType] = [
     weakened_by_edition,
     missing_alt,
     page_not_in_search,
+    structured_data_mismatch,
     third_party_request,
     leaflet_mismatch,
 ]

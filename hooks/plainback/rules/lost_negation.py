@@ -6,14 +6,15 @@ sends to a doctor, and it is the word that gets lost.
 Bad:  en "your heart disease is not stable", de "Ihre Herzkrankheit ist stabil"
 Good: en "your heart disease is not stable", de "Ihre Herzkrankheit ist nicht stabil"
 
-Limit: in ordinary text a negation is missed only where it was the last one of its paragraph, and
-the other languages all have one. A negation put in place of another is not seen.
+Limit: stale-translation stops every item whose words changed since a person compared them; here the
+languages are compared with each other, so that a comparison done badly shows. In ordinary text
+a negation is missed only where it was the last one of its paragraph, and the other languages all
+have one. A negation put in place of another is not seen.
 """
 
 import re
 from collections.abc import Iterator
 
-from plainback.negations import count, turning_words
 from plainback.own_items import home_texts
 from plainback.problem import Problem
 from plainback.side_by_side import Runs, same_paragraphs
@@ -30,7 +31,7 @@ Homes = dict[tuple[str, str], str]
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Count negations against the last comparison by a person, and between the languages."""
+    """Count the negations of every item and paragraph, and compare the languages."""
     lists = site.knowledge.words.languages
     homes = home_texts(site)
     strict = {code: any_of(words.negations) for code, words in lists.items()}
@@ -38,7 +39,6 @@ def check(site: Site) -> Iterator[Problem]:
         code: any_of(words.negations + words.negation_hints)
         for code, words in lists.items()
     }
-    yield from _recounted(site, homes)
     yield from _items(site, homes, strict, broad)
     for path in site.paths:
         pages = site.in_every_language(path)
@@ -47,37 +47,28 @@ def check(site: Site) -> Iterator[Problem]:
                 yield from _paragraph(site, path, runs, strict, broad)
 
 
-def _recounted(site: Site, homes: Homes) -> Iterator[Problem]:
-    """Every translated item has as many negations as when a person last compared it."""
-    words = site.knowledge.words.languages
-    patterns = {code: turning_words(words[code]) for code in site.languages[1:]}
-    counted = site.knowledge.negations.counted
-    for (language, item), text in homes.items():
-        pending = site.knowledge.translations.pending(language, item)
-        if language not in patterns or pending or not text:
-            continue
-        now, then = count(patterns[language], text), counted.get((language, item))
-        if now != then:
-            before = "was never counted" if then is None else f"had {then}"
-            message = f"has {now} × “not”, “never” and the like; when it was compared it {before}."
-            yield _problem(site, language, item, message, confirm=True)
-
-
 def _items(
     site: Site, homes: Homes, strict: Patterns, broad: Patterns
 ) -> Iterator[Problem]:
-    """One language turns the sentence round less often than all others."""
+    """One language turns the sentence round less often than all others, or alone begins so."""
+    lists = site.knowledge.words.languages
+    starts = {code: any_of(words.negation_starts) for code, words in lists.items()}
     for item in site.knowledge.registry.items:
         texts = {c: homes[c, item] for c in site.languages if homes.get((c, item))}
         if len(texts) <= ENOUGH or _forbids(site, item):
             continue  # each line of a do-not list begins with one; the rest may be joined
-        least = {code: count(strict[code], text) for code, text in texts.items()}
-        most = {code: count(broad[code], text) for code, text in texts.items()}
+        least = {code: _count(strict[code], text) for code, text in texts.items()}
+        most = {code: _count(broad[code], text) for code, text in texts.items()}
         for language in texts:
             fewest = min(least[code] for code in texts if code != language)
             # exactly one less: "no x, no y, no z" may well be one «без x, y и z»
             if most[language] in {0, fewest - 1} and most[language] < fewest:
                 message = "has lost a negation of the other languages."
+                yield _problem(site, language, item, message)
+            elif starts[language].match(plain(texts[language]).casefold()) and not any(
+                most[code] for code in texts if code != language
+            ):
+                message = "has a negation that is not in the other languages."
                 yield _problem(site, language, item, message)
 
 
@@ -101,16 +92,13 @@ def _paragraph(
         yield site.problem(NAME, page, message, fix, *run_needles(run))
 
 
-def _problem(
-    site: Site, language: str, item: str, what: str, confirm: bool = False
-) -> Problem:
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return len(pattern.findall(plain(text).casefold()))
+
+
+def _problem(site: Site, language: str, item: str, what: str) -> Problem:
     path = site.knowledge.registry.home_of(item).page
     page = site.page(language, path)
     message = f'the {site.named(language)} "{item}" {what}'
-    fix = f"compare it with {site.english(path, item_needle(item))}"
-    if confirm:
-        file = site.source.file_of(language, path).removeprefix(f"docs/{language}/")
-        fix += f", then run: python -m plainback confirm {language} {file}"
-    else:
-        fix += "."
+    fix = f"compare it with {site.english(path, item_needle(item))}."
     return site.problem(NAME, page, message, fix, item_needle(item))
