@@ -23,10 +23,10 @@ FILE_NAME = re.compile(
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Look at every picture, and compare it with the English page."""
+    """Look at every picture, and compare it with the page in the other languages."""
     for page in [*site.all_pages(), *site.others]:
-        english = site.page(site.languages[0], page.path)
-        named = _named(english) if english else set()
+        twins = site.in_every_language(page.path) if page.path else []
+        named = {each for twin in twins if twin is not page for each in _named(twin)}
         name = site.named(page.language)
         for number, picture in enumerate(page.pictures):
             what = f'the {name} page has a picture ("{picture.address or picture.tag}")'
@@ -36,7 +36,7 @@ def check(site: Site) -> Iterator[Problem]:
             elif FILE_NAME.match(picture.name):
                 message = f'{what} whose words are "{picture.name}".'
             elif not picture.name and (number, picture.tag) in named:
-                message = f"{what} without words, while the English one has them."
+                message = f"{what} without words, while another language has them."
             else:
                 continue
             yield site.problem(NAME, page, message, FIX, *needles)

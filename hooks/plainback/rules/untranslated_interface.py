@@ -13,9 +13,12 @@ from plainback.page import Page
 from plainback.problem import Problem
 from plainback.run import Run
 from plainback.site import Site
+from plainback.texts import AROUND
 from plainback.words import plain
 
 NAME = "untranslated-interface"
+CODE = 2
+"""Letters of a language or country, such as RU: the same in every language."""
 FIX = "take the word from data/interface.yml in the template, and translate it there."
 
 
@@ -26,7 +29,7 @@ def check(site: Site) -> Iterator[Problem]:
     longest = max(map(len, [*words, *(w for each in foreign.values() for w in each)]))
     told: set[tuple[str, str]] = set()
     for page, run in site.texts:
-        if not page.language or run.zone == "sources":
+        if not page.language or (run.zone == "sources" and run.kind != "h2"):
             continue
         for text in _texts(run, page):
             if len(text.rstrip(":.")) > longest:
@@ -65,9 +68,9 @@ def _texts(run: Run, page: Page) -> Iterator[str]:
     whole = run.heard(run.language)
     if whole and run.language in (page.lang, page.language):
         yield whole
-        if run.section and run.kind.startswith("h"):
+        if run.zone in AROUND or (run.section and run.kind.startswith("h")):
             for piece in run.pieces:
-                if piece.text.strip():
+                if len(piece.text.strip()) > CODE:
                     yield plain(piece.text)
 
 

@@ -8,6 +8,7 @@ Bad:  <a href="tel:911" data-country="DE">112</a>
 Good: <a href="tel:112" data-country="DE">112</a>
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,6 +24,8 @@ FIX = "write [tel:XX]; the numbers stand in data/emergency_numbers.yml."
 STRIP_FIX = "show the strip of data/emergency_numbers.yml on top of every page."
 CRISIS_ITEM = "thoughts-of-suicide"
 """The item that is always followed by somebody to call."""
+COUNTRY_BLOCK = re.compile(r"(?:in|country)-([a-z]{2})(?:-\d+)?")
+"""The id of the heading above the text for one country."""
 OWN_COUNTRIES = frozenset({"strip", "lines", "numbers", "country", "frame", "edition"})
 """Zones whose numbers depend on where the readers of a language are likely to live."""
 
@@ -34,7 +37,7 @@ def check(site: Site) -> Iterator[Problem]:
         for phone in page.phones:
             if phone.zone == "edition":
                 continue  # weakened-by-edition looks at it
-            for message in _mistakes(numbers, phone):
+            for message in [*_mistakes(numbers, phone), *_abroad(phone)]:
                 yield site.problem(NAME, page, message, FIX, phone.shown, "[tel:")
         if page.language:
             yield from _strip(site, page)
@@ -56,6 +59,15 @@ def _mistakes(numbers: EmergencyNumbers, phone: Phone) -> Iterator[str]:
             yield f"{dials} is not a number of {code}."
         elif phone.line == "ambulance" and dials not in country.ambulance:
             yield f"{dials} is not the ambulance of {code}."
+
+
+def _abroad(phone: Phone) -> Iterator[str]:
+    """Under the name of a country stand numbers of that country, or of all the EU."""
+    named = phone.zone in ("country", "numbers")
+    block = COUNTRY_BLOCK.fullmatch(phone.heading) if named else None
+    if block and not {block[1].upper(), "EU"} & set(phone.countries):
+        places = ", ".join(phone.countries)
+        yield f"the text for {block[1].upper()} calls {phone.shown}, a number of {places}."
 
 
 def _digits(text: str) -> str:

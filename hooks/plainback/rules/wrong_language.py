@@ -77,7 +77,8 @@ def _texts(site: Site, judge: LanguageJudge) -> Iterator[Problem]:
     told: set[tuple[str, str]] = set()
     short: Short = {}
     for page, run in site.texts:
-        if run.zone == "sources" or (run.kind == "title" and not page.language):
+        named = run.zone == "sources" and run.kind != "h2"
+        if named or (run.kind == "title" and not page.language):
             continue
         for declared in sorted(run.languages()):
             mine = not page.language or declared == page.lang
