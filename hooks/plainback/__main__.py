@@ -9,6 +9,7 @@ from plainback.commands import (
     diff,
     exchange,
     leaflets,
+    mutate,
     new_language,
     promise,
     publish,
@@ -18,6 +19,7 @@ from plainback.commands import (
 
 COMMANDS = (
     check,
+    mutate,
     receipt,
     status,
     diff,

@@ -15,6 +15,7 @@ from markdown.blockprocessors import BlockProcessor as MarkdownBlockProcessor
 from plainback.writing.body import body_drawing
 from plainback.writing.chart import chart_figure
 from plainback.writing.country_list import crisis_lines, number_list
+from plainback.writing.detection_table import detection_table
 from plainback.writing.for_clinics import embed_lines, short_addresses
 from plainback.writing.generated import (
     bibliography,
@@ -199,6 +200,7 @@ BUILDERS: dict[str, Builder] = {
     "show-this": _generated(show_this),
     "parity-table": _generated(parity_table),
     "quality-table": _generated(quality_table),
+    "detection-table": _generated(detection_table),
     "topic-map": _generated(topic_map),
     "bibliography": _generated(bibliography),
     "glossary": _generated(glossary),

@@ -10,6 +10,12 @@ from babel.dates import format_date
 
 from plainback.charts import Charts, load_charts
 from plainback.codes import Codes, load_codes
+from plainback.detection import (
+    Breakages,
+    Detection,
+    load_breakages,
+    load_detection,
+)
 from plainback.edition import Edition, load_edition
 from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.glossary import Glossary, load_glossary
@@ -53,6 +59,8 @@ class Library:
     icons: Icons
     related: Related
     quality: Quality
+    detection: Detection
+    breakages: Breakages
     edition: Edition | None = None
     """A clinic's own name and numbers, where there is an edition.yml."""
     day: date | None = None
@@ -101,6 +109,8 @@ READERS = (
     load_icons,
     load_related,
     load_quality,
+    load_detection,
+    load_breakages,
 )
 """What reads each data file, in the order of the fields above."""
 
