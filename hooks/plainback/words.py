@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -23,6 +23,9 @@ class LanguageWords(StrictModel):
     range_words: Annotated[Words, Field(min_length=1)]
     over: Annotated[Words, Field(min_length=1)]
     under: Annotated[Words, Field(min_length=1)]
+    quotation_marks: str
+    foreign_marks: str
+    decimal_sign: Literal[".", ","]
     common: Words = []
     informal: Words = []
 

@@ -1,0 +1,53 @@
+"""A letter that only looks like the right one, or a sign that nobody sees.
+
+A Cyrillic "а" in a Latin word looks right, but a screen reader stumbles over it, no search finds
+the word and no phone dials the address. Invisible signs can even turn the order of a line round.
+
+Bad:  "Aрzt" with a Cyrillic "р"; "38<zero width space> °C"
+Good: every word in the letters of one script, without invisible signs.
+
+Limit: a whole word in look-alike letters is left to wrong-language.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from plainback.problem import Problem
+from plainback.site import Site
+from plainback.texts import run_needles
+
+NAME = "look-alike"
+INVISIBLE = re.compile(
+    "[\u00ad\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufffc\ufffd]"
+)
+"""Soft hyphens, zero width signs, signs that turn the direction of reading, signs for "broken"."""
+LATIN, GREEK, CYRILLIC = "A-Za-zÀ-ɏ", "\u0370-\u03ff\u1f00-\u1fff", "\u0400-\u052f"
+SEAM = re.compile(
+    f"[{LATIN}][{GREEK}{CYRILLIC}]|[{GREEK}][{LATIN}{CYRILLIC}]|[{CYRILLIC}][{LATIN}{GREEK}]"
+)
+"""Two letters of different scripts side by side."""
+OTHER_LETTERS = re.compile(f"[{GREEK}{CYRILLIC}]")
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Look at every letter of every text, seen or not."""
+    for page, run in site.texts:
+        text = "".join(piece.text for piece in run.pieces)
+        if text.isascii():
+            continue
+        message = _mistake(text)
+        if message:
+            fix = "type the word anew."
+            yield site.problem(NAME, page, message, fix, *run_needles(run))
+
+
+def _mistake(text: str) -> str:
+    if sign := INVISIBLE.search(text):
+        name = unicodedata.name(sign[0], "a sign").lower()
+        around = text[max(0, sign.start() - 15) : sign.end() + 15].replace(sign[0], "▯")
+        return f'an invisible sign ({name}) stands in "{around.strip()}".'
+    if OTHER_LETTERS.search(text) and (seam := SEAM.search(text)):
+        word = text[: seam.end()].split()[-1] + text[seam.end() :].partition(" ")[0]
+        return f'letters of two scripts are mixed in "{word}".'
+    return ""
