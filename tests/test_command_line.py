@@ -14,7 +14,7 @@ from conftest import ROOT
 from plainback.check import Result
 from plainback.problem import Problem
 from plainback.report import github_report
-from small_site import TESTS, change, good_site
+from small_site import TESTS, as_if_compared, change, good_site
 
 HOOKS = TESTS.parent / "hooks"
 GERMAN = "site/de/red-flags/index.html"
@@ -61,6 +61,7 @@ def test_all_problems_are_in_one_sorted_report(tmp_path: Path) -> None:
     change(tmp_path / GERMAN, "38 °C", "83 °C")
     change(tmp_path / "site/ru/massage/index.html", "Не массируйте", "Массируйте")
     change(tmp_path / "site/massage/index.html", ' alt="A person', ' title="A person')
+    as_if_compared(tmp_path)
     lines = plainback("check", site).stdout.splitlines()
     named = [line for line in lines if line.startswith(("docs/", "site/"))]
     assert len(named) == 3
@@ -131,6 +132,7 @@ def test_without_sources_the_built_file_is_named(tmp_path: Path) -> None:
 def test_json_is_for_programs(tmp_path: Path) -> None:
     site = good_site(tmp_path) / "site"
     change(tmp_path / GERMAN, "38 °C", "83 °C")
+    as_if_compared(tmp_path)
     report = json.loads(plainback("check", site, "--format", "json").stdout)
     assert report["safe"] is False
     assert report["problems"][0]["rule"] == "number-mismatch"
@@ -140,6 +142,7 @@ def test_json_is_for_programs(tmp_path: Path) -> None:
 def test_github_shows_problems_beside_the_lines(tmp_path: Path) -> None:
     site = good_site(tmp_path) / "site"
     change(tmp_path / GERMAN, "38 °C", "83 °C")
+    as_if_compared(tmp_path)
     first = plainback("check", site, "--format", "github").stdout.splitlines()[0]
     assert first.startswith(
         "::error file=docs/de/red-flags/index.md,line=20,title=number-mismatch::the German"

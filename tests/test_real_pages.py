@@ -102,9 +102,10 @@ def test_each_item_taken_out_is_reported_and_nothing_else(
 
 def consequences(found: set[tuple[str, str]]) -> set[str]:
     """What may be reported besides, because it is also true of the page: an address is lost, a
-    link or citation of the item is gone, the one paragraph it left is shorter.
+    link or citation of the item is gone, the one paragraph it left is shorter, an embed differs.
     """
     also = {"lost-permalink", "source-mismatch", "missing-section", "empty-item"}
+    also |= {"embed-mismatch"}
     return {rule for rule, _ in found if rule in also}
 
 

@@ -24,7 +24,9 @@ def problems_without(project: Path, page: Path, part: str) -> list[tuple[str, st
     page.write_text(whole.replace(part, "", 1), encoding="utf-8")
     site = read_site(project / "site", project, load_knowledge(project / "data"))
     page.write_text(whole, encoding="utf-8")
-    return [(problem.rule, problem.message) for problem in judge(site).problems]
+    found = [(problem.rule, problem.message) for problem in judge(site).problems]
+    # the card for other websites is a copy of the page: it still has what the page lost
+    return [each for each in found if each[0] != "embed-mismatch"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
