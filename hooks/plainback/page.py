@@ -129,6 +129,8 @@ class Page:
     homeless: list[Item] = field(default_factory=list)
     """Items outside every section."""
     has_main: bool = False
+    programs: list[str] = field(default_factory=list)
+    """What the page tells programs: its JSON-LD blocks, as they are written."""
 
     def section(self, section_id: str) -> Section | None:
         """The first section with this id, or None."""

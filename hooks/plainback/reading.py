@@ -8,6 +8,7 @@ from plainback.page import Heading, Page
 from plainback.place import Place, Surroundings
 from plainback.run import CITATION, NO_ID, PHONE, Run
 from plainback.signs import HEADINGS, NOT_READ, signs_of
+from plainback.structured import blocks
 from plainback.stylesheets import StyleShelf
 from plainback.zones import Attributes, dials, zone_of
 
@@ -21,6 +22,7 @@ def read_page(html: str, page: Page, shelf: StyleShelf) -> None:
         page.lang = tree.root.attributes.get("lang") or ""
         reader.walk(tree.root, Place(page.lang or "?"), "p")
     find_concealed(page, html)
+    page.programs = blocks(html)
     for run in page.runs:
         run.everything()
 

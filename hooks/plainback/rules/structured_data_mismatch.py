@@ -10,14 +10,13 @@ Limit: names of persons and bodies are compared between languages, not with the 
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from plainback.agreement import odd_ones
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.site import Site
-from plainback.structured import blocks, facts, read, texts
+from plainback.structured import facts, read, texts
 from plainback.words import plain
 
 NAME = "structured-data-mismatch"
@@ -31,8 +30,7 @@ def check(site: Site) -> Iterator[Problem]:
         found: dict[str, list[dict[str, Any]]] = {}
         pages = {page.language: page for page in site.in_every_language(path)}
         for code, page in pages.items():
-            raw = blocks(_html(site.folder / page.file))
-            known = [read(block) for block in raw]
+            known = [read(block) for block in page.programs]
             if None in known:
                 yield _problem(site, page, "has structured data that cannot be read.")
             found[code] = [data for data in known if data is not None]
@@ -40,10 +38,6 @@ def check(site: Site) -> Iterator[Problem]:
                 for message in _with_the_page(site, page, data):
                     yield _problem(site, page, message)
         yield from _between_languages(site, pages, found)
-
-
-def _html(file: Path) -> str:
-    return file.read_text(encoding="utf-8", errors="replace")
 
 
 def _with_the_page(site: Site, page: Page, data: dict[str, Any]) -> Iterator[str]:
