@@ -12,7 +12,13 @@ from test_browser import address, axe, browser, open_page
 
 __all__ = ["address", "browser"]
 ON_ONE_PAGE = {"bibliography", "glossary", "parity-table", "quality-table"}
-ON_ONE_PAGE |= {"show-this", "topic-map"}
+ON_ONE_PAGE |= {
+    "show-this",
+    "topic-map",
+    "detection-table",
+    "embeds",
+    "short-addresses",
+}
 """Made from data for the one page that has them: look there."""
 
 
