@@ -11,7 +11,11 @@ BLOCK = re.compile(
 )
 WORDS = frozenset({"name", "headline", "description", "alternateName", "text"})
 """Keys whose value is text for people, in the language of the page."""
-OWN = frozenset({"inLanguage", "dateModified", "translationOfWork", "workTranslation"})
+REVIEW = ("lastReviewed", "reviewedBy")
+"""Keys that say who read the page in this language; data/reviews.yml says what is right."""
+OWN = frozenset(
+    {"inLanguage", "dateModified", "translationOfWork", "workTranslation", *REVIEW}
+)
 """Keys that may differ from language to language; the page itself says what is right."""
 Value = str | int | float | bool | None
 

@@ -9,6 +9,7 @@ Good: the same codes, sources and addresses in every language; title and languag
 Limit: names of persons and bodies are compared between languages, not with the world.
 """
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,12 +17,11 @@ from plainback.agreement import odd_ones
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.site import Site
-from plainback.structured import facts, read, texts
+from plainback.structured import REVIEW, facts, read, texts
 from plainback.words import plain
 
 NAME = "structured-data-mismatch"
 FIX = "let the project's own templates write it from the page and the data."
-REVIEW = ("lastReviewed", "reviewedBy")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -47,16 +47,24 @@ def _with_the_page(site: Site, page: Page, data: dict[str, Any]) -> Iterator[str
     revised = page.metas.get("plainback:revised")
     if revised and data.get("dateModified", revised) != revised:
         yield f'tells programs that it is of "{data["dateModified"]}", not "{revised}".'
-    review = site.knowledge.reviews.latest(page.language, page.path, "medical")
-    if review is None and any(key in data for key in REVIEW):
-        yield "tells programs that it was reviewed; nobody has."
-    elif review and data.get("lastReviewed", str(review.date)) != str(review.date):
-        yield "tells programs another date of its review."
+    yield from _review(site, page, data)
     shown = {plain(run.everything()) for run in page.runs} | {plain(page.title)}
     shown |= {heading.heard for heading in page.headings}
     for text in texts(data):
         if plain(text) not in shown:
             yield f'tells programs "{text[:60]}", which it does not say itself.'
+
+
+def _review(site: Site, page: Page, data: dict[str, Any]) -> Iterator[str]:
+    """Who reviewed the page, and when, as data/reviews.yml has it."""
+    said = [data[key] for key in REVIEW if key in data]
+    review = site.knowledge.reviews.latest(page.language, page.path, "medical")
+    if review is None and said:
+        yield "tells programs that it was reviewed; nobody has."
+    elif review and data.get("lastReviewed", str(review.date)) != str(review.date):
+        yield "tells programs another date of its review."
+    elif review and said and review.who not in json.dumps(said, ensure_ascii=False):
+        yield f"does not tell programs that {review.who} reviewed it."
 
 
 def _between_languages(
