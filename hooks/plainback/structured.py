@@ -17,6 +17,8 @@ OWN = frozenset(
     {"inLanguage", "dateModified", "translationOfWork", "workTranslation", *REVIEW}
 )
 """Keys that may differ from language to language; the page itself says what is right."""
+ELSEWHERE = frozenset({"citation", "license"})
+"""Keys whose addresses are those of others: "/en/" in them is not the language of the page."""
 Value = str | int | float | bool | None
 
 
@@ -50,7 +52,7 @@ def facts(data: Any, language: str) -> dict[str, Value]:
         keys = re.split(r"[.\[]", place)
         if OWN.isdisjoint(keys):
             said = "text" if WORDS & set(keys) and isinstance(value, str) else value
-            if isinstance(said, str):
+            if isinstance(said, str) and ELSEWHERE.isdisjoint(keys):
                 said = said.replace(f"/{language}/", "/")
             found[place] = said
     return found

@@ -21,7 +21,8 @@ class Citation(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
         group = Element("span", {"class": "pb-cites"})
         for key in (each.strip().removeprefix("@") for each in m[1].split(";")):
-            link = {"class": "pb-cite", "data-source": key, "href": f"#source-{key}"}
+            link = {"class": "pb-cite", "role": "doc-noteref"}
+            link |= {"data-source": key, "href": f"#source-{key}"}
             SubElement(group, "a", link)
         return group, m.start(0), m.end(0)
 

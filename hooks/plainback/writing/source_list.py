@@ -40,7 +40,6 @@ class SourceList(Treeprocessor):
         for link in root.iter("a"):
             if key := link.get("data-source"):
                 link.text = str(page.number_of(key))
-                link.set("role", "doc-noteref")
 
 
 def add_source(item: Element, entry: Entry, extension: "PlainbackExtension") -> None:
