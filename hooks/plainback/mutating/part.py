@@ -4,7 +4,6 @@ A mistake on one page cannot change what the gate says about most others, so a w
 of thousands of mistakes would be wasted time. A test compares this quick judgement with the whole.
 """
 
-import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -41,7 +40,7 @@ class Bench:
 
     site: Site
     folder: Path
-    """A copy of the built site without its pages, that a mistake may change."""
+    """A copy of the built site that a mistake may change."""
     before: dict[str, frozenset[Problem]] = field(default_factory=dict)
     shelf: StyleShelf | None = None
 
@@ -53,7 +52,7 @@ class Bench:
 
     def problems(self, path: str, changed: Changed) -> list[Problem]:
         """Every problem of the part of the site around this page path."""
-        with_files = _laid(self.folder, changed.files)
+        with_files = _laid(self.folder, changed.files | self._written(changed))
         try:
             return _judged(self.part(path, changed), set(changed.pages))
         finally:
@@ -97,6 +96,15 @@ class Bench:
                 part.pages[language].pop(where, None)
         return part
 
+    def _written(self, changed: Changed) -> dict[str, str]:
+        """The files of the changed pages: some rules read a page as a whole."""
+        address = self.site.knowledge.interface.address
+        return {
+            f"{address(*where)}index.html": html
+            for where, html in changed.pages.items()
+            if html
+        }
+
     def _shelf(self, changed: Changed) -> StyleShelf:
         """Style sheets are read once, unless the mistake is in one."""
         if changed.files:
@@ -134,16 +142,6 @@ def _bones(page: Page) -> Page:
     """What the judgement of another page needs of this one: its items, and what stands around."""
     around = [r for r in page.runs if r.zone in AROUND or r.kind == "aria-label"]
     return replace(page, runs=around, headings=[], phones=[], citations=[], pictures=[])
-
-
-def copy_without_pages(built: Path, target: Path) -> Path:
-    """Style sheets and search indexes of a built site: what the rules read besides pages."""
-    for file in sorted(built.rglob("*")):
-        if file.suffix in (".css", ".json") and "receipt" not in file.name:
-            copy = target / file.relative_to(built)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(file, copy)
-    return target
 
 
 def _laid(folder: Path, files: dict[str, str]) -> dict[Path, str]:

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from plainback.detection import load_breakages
 from plainback.knowledge import load_knowledge
 from plainback.mutating.mutant import Kind
-from plainback.mutating.part import Bench, copy_without_pages
+from plainback.mutating.part import Bench
 from plainback.mutating.sampling import chosen
 from plainback.mutating.shelf import fill_shelf
 from plainback.mutating.stage import build_stage
@@ -118,6 +118,6 @@ class _Worker:
 def own_copies(trial: Trial) -> Trial:
     """The same trial with folders of its own, so that processes do not disturb each other."""
     mine = trial.data / str(os.getpid())
-    light = copy_without_pages(trial.shelf.stage.folder, mine / "site")
+    site = Path(shutil.copytree(trial.shelf.stage.folder, mine / "site"))
     data = Path(shutil.copytree(trial.shelf.stage.project / "data", mine / "data"))
-    return Trial(trial.shelf, Bench(trial.bench.site, light), data)
+    return Trial(trial.shelf, Bench(trial.bench.site, site), data)
