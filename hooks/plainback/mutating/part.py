@@ -4,10 +4,11 @@ A mistake on one page cannot change what the gate says about most others, so a w
 of thousands of mistakes would be wasted time. A test compares this quick judgement with the whole.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plainback.knowledge import Knowledge
+from plainback.mutating.around import Pages, knowledge_for, pages_for
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.reading import read_page
@@ -15,10 +16,7 @@ from plainback.rules import RULES
 from plainback.site import Site
 from plainback.source import SourcePlaces, plain_spaces
 from plainback.stylesheets import StyleShelf
-from plainback.texts import AROUND, gather_texts
-
-HOME = "/"
-"""The first page by name: what stands around all pages is judged where it comes first."""
+from plainback.texts import gather_texts
 
 
 @dataclass
@@ -43,6 +41,7 @@ class Bench:
     """A copy of the built site that a mistake may change."""
     before: dict[str, frozenset[Problem]] = field(default_factory=dict)
     shelf: StyleShelf | None = None
+    known: dict[str, tuple[Knowledge, Pages]] = field(default_factory=dict)
 
     def new_problems(self, path: str, changed: Changed) -> list[Problem]:
         """What the gate says now and did not say before."""
@@ -59,34 +58,12 @@ class Bench:
             for file, text in with_files.items():
                 file.write_text(text, encoding="utf-8")
 
-    def around(self, path: str) -> set[str]:
-        """The page, the pages whose items it repeats, and the first page of all."""
-        registry = self.site.knowledge.registry
-        homes = {
-            registry.home_of(item).page
-            for section in registry.current_sections()
-            if section.page == path
-            for item in section.items
-            if section.repeats(item)
-        }
-        return {path, HOME} | homes
-
     def part(self, path: str, changed: Changed) -> Site:
         """A site of the pages at one address, with the changes, and what it needs of others."""
-        wanted = self.around(path)
-        knowledge = changed.knowledge or self.site.knowledge
-        links = [link for link in knowledge.permalinks if link.page in wanted]
-        part = Site(
-            self.folder,
-            replace(knowledge, permalinks=links),
-            _sources(self.site, self.folder, changed),
-        )
-        for language, pages in self.site.pages.items():
-            part.pages[language] = {
-                each: pages[each] if each == path else _bones(pages[each])
-                for each in wanted
-                if each in pages
-            }
+        knowledge, pages = self._around(path, changed.knowledge)
+        part = Site(self.folder, knowledge, _sources(self.site, self.folder, changed))
+        part.pages = {code: dict(found) for code, found in pages.items()}
+        part.made = self.site.made
         shelf = self._shelf(changed)
         for (language, where), html in changed.pages.items():
             if html:
@@ -95,6 +72,16 @@ class Bench:
             else:
                 part.pages[language].pop(where, None)
         return part
+
+    def _around(self, path: str, other: Knowledge | None) -> tuple[Knowledge, Pages]:
+        """Data and pages for this path, kept until the data are broken themselves."""
+        if other is None and path in self.known:
+            return self.known[path]
+        knowledge = knowledge_for(path, other or self.site.knowledge)
+        found = knowledge, pages_for(path, self.site, knowledge.registry)
+        if other is None:
+            self.known[path] = found
+        return found
 
     def _written(self, changed: Changed) -> dict[str, str]:
         """The files of the changed pages: some rules read a page as a whole."""
@@ -136,12 +123,6 @@ def _judged(part: Site, changed: set[tuple[str, str]]) -> list[Problem]:
         if (page.language, page.path) in changed
     ]
     return [problem for rule in RULES for problem in rule.check(part)]
-
-
-def _bones(page: Page) -> Page:
-    """What the judgement of another page needs of this one: its items, and what stands around."""
-    around = [r for r in page.runs if r.zone in AROUND or r.kind == "aria-label"]
-    return replace(page, runs=around, headings=[], phones=[], citations=[], pictures=[])
 
 
 def _laid(folder: Path, files: dict[str, str]) -> dict[Path, str]:
