@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 TARGET ?= /srv/plainback
 
-.PHONY: help serve test build check leaflets publish publish-check audit sbom bench lock site-environment paper-environment publish-environment test-environment
+.PHONY: help serve test build check leaflets paper-check publish publish-check audit sbom bench lock site-environment paper-environment publish-environment test-environment
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,6 +30,9 @@ check: site-environment ## run the gate on site/ as it is
 leaflets: paper-environment build ## print every leaflet, bilingual sheet and guide into site/leaflets/
 	$(BIN)/python -m plainback leaflets site/
 	$(BIN)/python -m plainback check site/
+
+paper-check: leaflets test-environment ## judge every leaflet by the standard for accessible PDF (veraPDF)
+	$(BIN)/python tests/pdf_ua.py site/leaflets/*/*.pdf
 
 publish-check: leaflets ## build everything that is to be published, and check it
 	$(BIN)/python -m plainback receipt site/

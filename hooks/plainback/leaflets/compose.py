@@ -20,6 +20,8 @@ class Words:
     version: str
     more: str
     """"More on this page:", before the address."""
+    number: str
+    """ "No.", above the numbers of a sheet."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,9 @@ def sheet_html(
         words[0].language,
         f"{foot(reader, words[0])}{head(titles[0], reader, words[0])}"
         f'<ul class="calls" lang="{words[1].language}">{other.calls}</ul>'
-        '<table class="sheet"><thead><tr><td class="number"></td>'
+        # the head of the numbers, so that a screen reader knows what every cell belongs to
+        '<table class="sheet"><thead><tr><th class="number" scope="col">'
+        f"{html.escape(words[0].number)}</th>"
         f"{heads}</tr></thead>{rows}</table>"
         f'<p class="state" lang="{words[1].language}">{_state(other, words[1])}</p>',
     )

@@ -76,7 +76,8 @@ def _read(site: Path, interface: Interface, language: str, path: str) -> BuiltPa
 
 
 def _words(interface: Interface, language: str) -> Words:
-    return Words(language, __version__, interface.word("leaflet-online", language))
+    more, number = (interface.word(w, language) for w in ("leaflet-online", "number"))
+    return Words(language, __version__, more, number)
 
 
 def _file(interface: Interface, language: str, path: str) -> str:
