@@ -9,6 +9,7 @@ from markdown.preprocessors import Preprocessor
 from plainback.writing.blocks import BlockProcessor
 from plainback.writing.inline import add_inline_patterns
 from plainback.writing.library import Library
+from plainback.writing.quick_inline import add_quick_inline
 from plainback.writing.situation_cards import SituationCards
 from plainback.writing.source_list import SourceList
 from plainback.writing.wide_tables import WideTables
@@ -59,6 +60,7 @@ class PlainbackExtension(Extension):
             BlockProcessor(md.parser, self), "plainback", 105
         )
         add_inline_patterns(md, self)
+        add_quick_inline(md)
         # 15: after the inline marks (20) have numbered all citations, before MkDocs looks
         # whether links lead somewhere (5 and 0).
         # 12: after links are links (20), before MkDocs turns file names into addresses (0).
