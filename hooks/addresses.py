@@ -1,10 +1,12 @@
 """Write what stands beside the pages: short addresses, codes, embeds, data for other systems."""
 
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from beside import hand_in
 from plainback.publishing.writing import write_all
 from plainback.writing.extension import PlainbackExtension
 
@@ -17,7 +19,7 @@ from plainback.writing.extension import PlainbackExtension
 # the gate (-200), which checks these files too. Once per build, not in the nested ones.
 @event_priority(-160)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write everything that is made from data/ and the titles of the pages."""
+    """Have everything written that is made from data/ and the titles of the pages."""
     if config.plugins["i18n"].building:
         return
     library = next(
@@ -26,4 +28,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         if isinstance(each, PlainbackExtension)
     )
     root = Path(config.config_file_path).parent
-    write_all(Path(config.site_dir), root / "data", config.site_url or "/", library)
+    site, site_url = Path(config.site_dir), config.site_url or "/"
+    hand_in(config, partial(write_all, site, root / "data", site_url, library))

@@ -1,10 +1,12 @@
 """Write what the small helps of a page load: their words, and the keeper for offline use."""
 
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from beside import hand_in
 from plainback.writing.extension import PlainbackExtension
 from plainback.writing.offline import write_helps
 
@@ -17,7 +19,7 @@ from plainback.writing.offline import write_helps
 # receipt counts every file. Once per build: the nested builds of single languages write none.
 @event_priority(-160)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write words/<language>.json and sw.js."""
+    """Have words/<language>.json and sw.js written."""
     if config.plugins["i18n"].building:
         return
     library = next(
@@ -25,4 +27,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         for each in config.markdown_extensions
         if isinstance(each, PlainbackExtension)
     )
-    write_helps(Path(config.site_dir), library.interface, library.registry)
+    site = Path(config.site_dir)
+    hand_in(config, partial(write_helps, site, library.interface, library.registry))

@@ -1,10 +1,12 @@
 """Write the pages for maintainers: what is left to do, and every part of a page with its syntax."""
 
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from beside import hand_in
 from plainback.knowledge import load_knowledge
 from plainback.problem import DataError
 from plainback.status import status
@@ -25,9 +27,18 @@ STYLE = "maintainers/style.html"
 # After i18n (-100), once per build, and before the gate (-200), which reads this page as well.
 @event_priority(-160)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the state of all pages on the day of the build."""
+    """Have the state of all pages written, on the day of the build."""
     if config.plugins["i18n"].building:
         return
+    hand_in(config, partial(_write, config))
+
+
+# ---------------------------------------------------------------------------
+# Helper functions
+# ---------------------------------------------------------------------------
+
+
+def _write(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     library = next(
         each.library

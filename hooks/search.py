@@ -5,10 +5,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from beside import hand_in
 from plainback.problem import DataError
 from plainback.search_data import load_search
 from plainback.writing.extension import PlainbackExtension
-from plainback.writing.search_index import write_indexes
+from plainback.writing.search_index import index_writers
 from stopping import StoppedError
 
 # ---------------------------------------------------------------------------
@@ -20,7 +21,7 @@ from stopping import StoppedError
 # looks at the indexes too. Once per build: the nested builds of single languages write none.
 @event_priority(-150)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Read the built pages and write search/<language>.json."""
+    """Have search/<language>.json written from the pages that are built now."""
     if config.plugins["i18n"].building:
         return
     root = Path(config.config_file_path).parent
@@ -33,4 +34,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         search = load_search(root / "data")
     except DataError as error:
         raise StoppedError(error.problems) from error
-    write_indexes(Path(config.site_dir), root / "docs", interface, search)
+    site = Path(config.site_dir)
+    hand_in(config, *index_writers(site, root / "docs", interface, search))

@@ -5,7 +5,8 @@ show anyway; of all other words only the stems are kept, each with the places wh
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -26,16 +27,26 @@ def write_indexes(
     site: Path, docs: Path, interface: Interface, search: SearchData
 ) -> None:
     """Write search/<language>.json for every language of the site."""
-    folder = site / "search"
-    folder.mkdir(exist_ok=True)
-    for language in interface.languages:
-        pages = _built_pages(site, interface, language)
-        also = also_words(docs / language)
-        index = _index(
-            site, language, pages, also, interface, search.languages[language]
+    for write in index_writers(site, docs, interface, search):
+        write()
+
+
+def index_writers(
+    site: Path, docs: Path, interface: Interface, search: SearchData
+) -> list[Callable[[], None]]:
+    """What writes each index. The pages are those that are there now."""
+    return [
+        partial(
+            _write_index,
+            site,
+            language,
+            _built_pages(site, interface, language),
+            also_words(docs / language),
+            interface,
+            search.languages[language],
         )
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        (folder / f"{language}.json").write_text(text, encoding="utf-8")
+        for language in interface.languages
+    ]
 
 
 def also_words(folder: Path) -> dict[str, list[str]]:
@@ -51,8 +62,8 @@ def also_words(folder: Path) -> dict[str, list[str]]:
 
 def _built_pages(
     site: Path, interface: Interface, language: str
-) -> Iterator[tuple[str, str]]:
-    """The path and HTML of every page of the language, warning signs first."""
+) -> list[tuple[str, Path]]:
+    """The path and file of every page of the language, warning signs first."""
     prefix = interface.languages[language].prefix
     others = [i.prefix for i in interface.languages.values() if i.prefix != prefix]
     found = []
@@ -60,22 +71,22 @@ def _built_pages(
         address = file.relative_to(site).as_posix().removesuffix("index.html")
         if prefix or not (address.startswith(tuple(others)) or is_apart(address)):
             found.append((address.removeprefix(prefix) or "/", file))
-    for path, file in sorted(found, key=lambda pair: (pair[0] != SIGNS, pair[0])):
-        yield path, file.read_text(encoding="utf-8")
+    return sorted(found, key=lambda pair: (pair[0] != SIGNS, pair[0]))
 
 
-def _index(
+def _write_index(
     site: Path,
     language: str,
-    built: Iterator[tuple[str, str]],
+    built: list[tuple[str, Path]],
     also: dict[str, list[str]],
     interface: Interface,
     rules: SearchLanguage,
-) -> dict[str, object]:
+) -> None:
     stems, shelf = Stems(rules), Shelf()
-    for path, html in built:
-        shelf.add(path, read_text(html, language), also.get(path, []), stems)
-    return {
+    for path, file in built:
+        parts = read_text(file.read_text(encoding="utf-8"), language)
+        shelf.add(path, parts, also.get(path, []), stems)
+    index = {
         "language": language,
         "prefix": interface.languages[language].prefix,
         "words": _words(interface, language),
@@ -83,6 +94,9 @@ def _index(
         "situations": situations(site, interface, language),
         **shelf.written(),
     }
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    (site / "search").mkdir(exist_ok=True)
+    (site / "search" / f"{language}.json").write_text(text, encoding="utf-8")
 
 
 def situations(site: Path, interface: Interface, language: str) -> list[list[str]]:
