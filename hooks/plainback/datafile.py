@@ -10,6 +10,7 @@ from typing import TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from plainback.once import Once
 from plainback.problem import DataError, Problem
 
 Place = tuple[str | int, ...]
@@ -18,7 +19,7 @@ LARGEST_FILE = 5_000_000
 """Bytes. A data file or page beyond this is a mistake, not a text."""
 
 
-class StrictModel(BaseModel):
+class StrictModel(Once, BaseModel):
     """A part of a data file: unknown keys are mistakes, values never change after loading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)

@@ -81,7 +81,8 @@ def compare(meaning: Meaning, ideas: list[Idea]) -> Comparison:
 
 def odd_items(site: Site, rule: str) -> Iterator[Problem]:
     """A problem for every safety item that says more or less than in the other languages."""
-    comparison = compare(site.knowledge.meaning, site.knowledge.meaning.of(rule))
+    meaning = site.knowledge.meaning
+    comparison = meaning.once(rule, lambda: compare(meaning, meaning.of(rule)))
     homes = home_texts(site)
     for item in site.knowledge.registry.items:
         texts = {c: homes[c, item] for c in site.languages if homes.get((c, item))}

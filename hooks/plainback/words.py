@@ -29,6 +29,11 @@ class LanguageWords(StrictModel):
     common: Words = []
     informal: Words = []
 
+    def pattern(self, *names: str) -> re.Pattern[str]:
+        """A pattern that finds any word of these lists."""
+        words = [word for name in names for word in getattr(self, name)]
+        return self.once(" ".join(names), lambda: any_of(words))
+
 
 class WordLists(StrictModel):
     """All of data/words.yml."""

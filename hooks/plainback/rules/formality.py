@@ -15,7 +15,6 @@ from plainback.problem import Problem
 from plainback.quotation import unquoted
 from plainback.site import Site
 from plainback.texts import run_needles
-from plainback.words import any_of
 
 NAME = "formality"
 NAMES = frozenset({"sources", "numbers", "lines"})
@@ -25,7 +24,7 @@ NAMES = frozenset({"sources", "numbers", "lines"})
 def check(site: Site) -> Iterator[Problem]:
     """Look for the informal words of data/words.yml in every text."""
     patterns = {
-        code: any_of(lists.informal)
+        code: lists.pattern("informal")
         for code, lists in site.knowledge.words.languages.items()
         if lists.informal
     }

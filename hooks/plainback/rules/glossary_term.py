@@ -12,6 +12,7 @@ Limit: words in data/glossary.yml as they are typed there, without other endings
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from plainback.glossary import Glossary
 from plainback.problem import Problem
@@ -27,7 +28,10 @@ NAME = "glossary-term"
 def check(site: Site) -> Iterator[Problem]:
     """Look for the words to avoid in the body of every page."""
     glossary = site.knowledge.glossary
-    patterns = {code: any_of(_avoided(glossary, code)) for code in site.languages}
+    patterns = {
+        code: glossary.once(code, partial(_avoided, glossary, code))
+        for code in site.languages
+    }
     for page, run in site.texts:
         if run.zone != "article" or page.path in glossary.quoted_on:
             continue
@@ -38,13 +42,14 @@ def check(site: Site) -> Iterator[Problem]:
             yield site.problem(NAME, page, message, fix, *run_needles(run))
 
 
-def _avoided(glossary: Glossary, language: str) -> list[str]:
-    return [
+def _avoided(glossary: Glossary, language: str) -> re.Pattern[str]:
+    words = [
         word.replace("’", "'")
         for term in glossary.terms
         if language in term.words
         for word in term.words[language].avoid
     ]
+    return any_of(words)
 
 
 def _found(pattern: re.Pattern[str] | None, run: Run, language: str) -> str:

@@ -21,7 +21,7 @@ from plainback.side_by_side import Runs, same_paragraphs
 from plainback.site import Site
 from plainback.source import item_needle
 from plainback.texts import run_needles
-from plainback.words import any_of, plain
+from plainback.words import plain
 
 NAME = "lost-negation"
 ENOUGH = 3
@@ -34,9 +34,9 @@ def check(site: Site) -> Iterator[Problem]:
     """Count the negations of every item and paragraph, and compare the languages."""
     lists = site.knowledge.words.languages
     homes = home_texts(site)
-    strict = {code: any_of(words.negations) for code, words in lists.items()}
+    strict = {code: words.pattern("negations") for code, words in lists.items()}
     broad = {
-        code: any_of(words.negations + words.negation_hints)
+        code: words.pattern("negations", "negation_hints")
         for code, words in lists.items()
     }
     yield from _items(site, homes, strict, broad)
@@ -52,7 +52,7 @@ def _items(
 ) -> Iterator[Problem]:
     """One language turns the sentence round less often than all others, or alone begins so."""
     lists = site.knowledge.words.languages
-    starts = {code: any_of(words.negation_starts) for code, words in lists.items()}
+    starts = {code: words.pattern("negation_starts") for code, words in lists.items()}
     for item in site.knowledge.registry.items:
         texts = {c: homes[c, item] for c in site.languages if homes.get((c, item))}
         if len(texts) <= ENOUGH or _forbids(site, item):

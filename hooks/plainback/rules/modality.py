@@ -28,7 +28,7 @@ def check(site: Site) -> Iterator[Problem]:
     yield from odd_items(site, NAME)
     meaning = site.knowledge.meaning
     freely = [idea for idea in meaning.of(NAME) if idea.paragraphs]
-    comparison = compare(meaning, freely)
+    comparison = meaning.once("text", lambda: compare(meaning, freely))
     for path in site.paths:
         pages = {page.language: page for page in site.in_every_language(path)}
         for runs in same_paragraphs(list(pages.values())):

@@ -11,6 +11,7 @@ twice in texts that do not stand paragraph by paragraph beside each other.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from plainback.body import texts_by_heading
 from plainback.figure_reader import FigureReader
@@ -29,7 +30,10 @@ NAME = "number-mismatch"
 def check(site: Site) -> Iterator[Problem]:
     """Compare the figures of every item, and of the text under every heading."""
     lists = site.knowledge.words.languages
-    readers = {code: FigureReader(code, lists[code]) for code in site.languages}
+    readers = {
+        code: lists[code].once(NAME, partial(FigureReader, code, lists[code]))
+        for code in site.languages
+    }
     yield from _registry_items(site, readers)
     for path in site.paths:
         yield from _bodies(site, path, readers)

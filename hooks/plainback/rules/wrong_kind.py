@@ -18,7 +18,7 @@ from plainback.problem import Problem
 from plainback.registry import Section
 from plainback.site import Site
 from plainback.source import item_needle, section_needle
-from plainback.words import any_of, plain
+from plainback.words import plain
 
 NAME = "wrong-kind"
 MARKUP = "build the page with the project's own templates; the kind comes from data/safety.yml."
@@ -61,8 +61,8 @@ def _starts(
     """Every line of a do-not list begins with the language's negation."""
     words = site.knowledge.words.languages
     for section, item in own_items(page, homes, site):
-        starts = words.get(item.language, words[page.language]).negation_starts
-        negation = any_of(starts)
+        lists = words.get(item.language, words[page.language])
+        starts, negation = lists.negation_starts, lists.pattern("negation_starts")
         known = site.knowledge.registry.section(section.id)
         if known is None or known.kind != "do-not" or not item.text:
             continue
