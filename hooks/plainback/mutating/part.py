@@ -12,7 +12,7 @@ from plainback.mutating.around import Pages, knowledge_for, pages_for
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.reading import read_page
-from plainback.rules import RULES
+from plainback.rules import RULES, lost_short_link
 from plainback.site import Site
 from plainback.source import SourcePlaces, plain_spaces
 from plainback.stylesheets import StyleShelf
@@ -46,14 +46,15 @@ class Bench:
     def new_problems(self, path: str, changed: Changed) -> list[Problem]:
         """What the gate says now and did not say before."""
         if path not in self.before:
-            self.before[path] = frozenset(self.problems(path, Changed()))
+            same = Changed(knowledge=self.site.knowledge)  # so that every rule looks
+            self.before[path] = frozenset(self.problems(path, same))
         return sorted(set(self.problems(path, changed)) - self.before[path])
 
     def problems(self, path: str, changed: Changed) -> list[Problem]:
         """Every problem of the part of the site around this page path."""
         with_files = _laid(self.folder, changed.files | self._written(changed))
         try:
-            return _judged(self.part(path, changed), set(changed.pages))
+            return _judged(self.part(path, changed), changed)
         finally:
             for file, text in with_files.items():
                 file.write_text(text, encoding="utf-8")
@@ -115,14 +116,18 @@ def _sources(site: Site, folder: Path, changed: Changed) -> SourcePlaces:
     return places
 
 
-def _judged(part: Site, changed: set[tuple[str, str]]) -> list[Problem]:
-    """What all rules say. Rules that look at one text at a time see those of changed pages only."""
+def _judged(part: Site, changed: Changed) -> list[Problem]:
+    """What all rules say. Rules that look at one text at a time see those of changed pages only.
+
+    Short addresses are made from data alone: a broken page cannot change them.
+    """
     part.texts = [
         (page, run)
         for page, run in gather_texts(part)
-        if (page.language, page.path) in changed
+        if (page.language, page.path) in changed.pages
     ]
-    return [problem for rule in RULES for problem in rule.check(part)]
+    rules = [each for each in RULES if changed.knowledge or each != lost_short_link]
+    return [problem for rule in rules for problem in rule.check(part)]
 
 
 def _laid(folder: Path, files: dict[str, str]) -> dict[Path, str]:
