@@ -4,6 +4,7 @@ The files in data/ are edited by clinicians. YAML itself is silent about a key w
 knows no lines afterwards, so this module keeps the line of every value and refuses repeated keys.
 """
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,8 +32,15 @@ def load(path: Path, model: type[Model]) -> Model:
     Raises DataError with one problem per mistake: unreadable file, broken YAML, a key twice, an
     unknown key or level, a missing value.
     """
+    return _understood(path, read_text(path), model)
+
+
+# The pages, the check and, under `mkdocs serve`, every save ask for the same files: the same text
+# is the same data, which nobody changes. Mistakes are not kept, they are told every time.
+@lru_cache(maxsize=128)
+def _understood(path: Path, text: str, model: type[Model]) -> Model:
     lines: dict[Place, int] = {}
-    loader = yaml.CSafeLoader(read_text(path))
+    loader = yaml.CSafeLoader(text)
     try:
         node = loader.get_single_node()
         twice = list(_index(node, (), lines, path)) if node else []

@@ -5,6 +5,7 @@ import re
 ENGLISH_DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:/\d+)+|\d+(?:[.,]\d+)?"
 OTHER_DIGITS = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+(?:/\d+)+|\d+(?:[.,]\d+)?"
 WORD = re.compile(r"\w+")
+DIGIT = re.compile(r"\d")
 AFTER_FIGURE = re.compile(
     r"(?:-?(?:й|я|ю|е|го|му|м|th|st|nd|rd|ste|de|e)(?!\w)|\.(?= ))?[ -]{0,3}"
 )

@@ -4,6 +4,7 @@ import re
 
 from plainback.figure_patterns import (
     AFTER_FIGURE,
+    DIGIT,
     ENGLISH_DIGITS,
     LAST_WORD,
     OTHER_DIGITS,
@@ -12,7 +13,7 @@ from plainback.figure_patterns import (
 )
 from plainback.figure_sides import Sides
 from plainback.figures import Figure, Figures
-from plainback.words import LanguageWords, any_of, plain
+from plainback.words import LanguageWords, any_of
 
 
 class FigureReader:
@@ -41,13 +42,18 @@ class FigureReader:
         self.sides = Sides(words)
 
     def read(self, text: str) -> Figures:
-        """All figures of a text, and whether it says "over" or "under" them."""
+        """All figures of a text, and whether it says "over" or "under" them.
+
+        text: as plain() makes it; runs and items have it so.
+        """
         if text not in self.known:
-            self.known[text] = self._read(plain(text).casefold())
+            self.known[text] = self._read(text.casefold())
         return self.known[text]
 
     def _read(self, text: str) -> Figures:
         found = self._numbers(text)
+        if not found:
+            return Figures((), lambda: tuple(self._uncounted(text, set())))
         stated: list[Figure] = []
         possible: list[Figure] = []
         counted: set[int] = set()
@@ -80,7 +86,7 @@ class FigureReader:
         """Everything that counts; number words are looked for only where there are some."""
         if not self.values.keys().isdisjoint(WORD.findall(text)):
             return list(self.number.finditer(text))
-        return list(self.figure.finditer(text))
+        return list(self.figure.finditer(text)) if DIGIT.search(text) else []
 
     def _value(self, match: re.Match[str]) -> str:
         if match.lastindex != 1:

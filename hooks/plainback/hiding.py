@@ -6,6 +6,7 @@ A warning in the file that the style sheet, an attribute or a closed box hides d
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
@@ -40,6 +41,8 @@ NEGATED_STATE = re.compile(
 )
 
 
+# Every page has a style sheet of its own, and they share most of their rules.
+@lru_cache(maxsize=4096)
 def why_hidden(style: str) -> tuple[str, bool]:
     """Why these declarations hide an element, and whether screen readers still read it."""
     tight = re.sub(r"\s*([:;,(])\s*|\s*!important|\s+", r"\1", style.lower())
@@ -94,6 +97,7 @@ ALWAYS = re.compile(r"@(?:layer|supports|media\s+(?:screen|all)\s*$)")
 """Blocks that hold on every screen."""
 
 
+@lru_cache(maxsize=1024)
 def _usable(selectors: str) -> list[str]:
     """The selectors that hold when a page opens: no states, no parts made by the style sheet."""
     kept = []

@@ -5,7 +5,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from plainback.meaning import Idea, Meaning
-from plainback.words import plain
 
 TOKEN = re.compile(r"\w+")
 GAP, LONGEST_GAP = "…", 3
@@ -33,6 +32,10 @@ class Said:
             self.surely[sign[0]] += sign[1]
 
 
+NOTHING = Said()
+"""What most texts say of a few ideas. Nobody adds to it."""
+
+
 @dataclass
 class Lexicon:
     """The words of one language. Every distinct word is looked up only once."""
@@ -43,22 +46,42 @@ class Lexicon:
     """How the stems begin. Few words begin like one of them."""
     phrases: dict[str, Phrases] = field(default_factory=dict)
     known: dict[str, Entry | None] = field(default_factory=dict)
+    silent: set[str] = field(default_factory=set)
+    """Words that were looked up and say nothing; many texts have no others."""
+    sure: set[str] = field(default_factory=set)
+    """Words that were looked up and, alone or with others, surely say something."""
+
+    def may_surely_say(self, text: str) -> bool:
+        """A quick look: False when no word of a text can surely say any idea."""
+        tokens = set(TOKEN.findall(text.casefold()))
+        for token in tokens.difference(self.known):
+            self._entry(token)
+        return not self.sure.isdisjoint(tokens)
 
     def read(self, text: str) -> Said:
-        """What a text says. The words of a fixed phrase do not count one by one."""
-        said = Said()
-        tokens = TOKEN.findall(plain(text).casefold())
-        after = 0
+        """What a text says. The words of a fixed phrase do not count one by one.
+
+        text: as plain() makes it; runs and items have it so.
+        """
+        tokens = TOKEN.findall(text.casefold())
+        if self.silent.issuperset(tokens):
+            return NOTHING
+        said, after = Said(), 0
         for at, token in enumerate(tokens):
-            if at < after:
-                continue
-            if token not in self.known:
-                self.known[token] = self._entry(token)
-            if entry := self.known[token]:
+            if at >= after and (entry := self._entry(token)):
                 after = at + _count(entry, tokens, at, said)
         return said
 
     def _entry(self, token: str) -> Entry | None:
+        if token not in self.known:
+            entry = self.known[token] = self._looked_up(token)
+            if entry is None:
+                self.silent.add(token)
+            elif _can_be_sure(entry):
+                self.sure.add(token)
+        return self.known[token]
+
+    def _looked_up(self, token: str) -> Entry | None:
         found = list(self.words.get(token, ()))
         if token.startswith(self.starts):
             found += [sign for stem, sign in self.stems if stem.fullmatch(token)]
@@ -82,6 +105,12 @@ class Lexicon:
             self.starts += (parts[0].partition("*")[0],)
         else:
             self.words.setdefault(parts[0], []).append(sign)
+
+
+def _can_be_sure(entry: Entry) -> bool:
+    signs, phrases = entry
+    begun = [sign for same in phrases.values() for _, sign in same if sign]
+    return any(surely for _, surely in [*signs, *begun])
 
 
 def _count(entry: Entry, tokens: list[str], at: int, said: Said) -> int:

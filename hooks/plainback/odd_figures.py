@@ -19,6 +19,8 @@ def odd_figures(
 
     First the figures themselves; then "over" against "under"; then number words.
     """
+    if not any(each.stated or each.words for each in figures.values()):
+        return []
     found = [
         (code, right, _difference(figures[code], figures[right]))
         for code, right in odd_ones(figures, same)

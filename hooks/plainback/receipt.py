@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plainback import __version__
+from plainback.files import files_in
 
 RECEIPT = "receipt.json"
 
@@ -19,11 +20,9 @@ def site_hash(folder: Path, without: frozenset[str] = frozenset()) -> str:
     without: names of files that a server has beside the site's own, such as compressed twins.
     """
     whole = hashlib.sha256()
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    named = sorted((path.relative_to(folder).as_posix(), path) for path in files)
-    for name, path in named:
+    for name in sorted(files_in(folder)):
         if name != RECEIPT and name not in without:
-            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            content = hashlib.sha256((folder / name).read_bytes()).hexdigest()
             whole.update(f"{name}\0{content}\n".encode())
     return whole.hexdigest()
 

@@ -22,6 +22,10 @@ BESIDE = frozenset(
 """Zones whose words come from templates and data, not from the writer of the page."""
 
 
+Part = tuple[str, str, str, str, bool]
+"""The fields of a piece, without the piece: there are many, and few are looked at."""
+
+
 @dataclass(slots=True)
 class Piece:
     """A stretch of text in one language. hidden: why nobody sees it; "" when it is seen."""
@@ -47,8 +51,7 @@ class Run:
     heading: str
     section: "Section | None"
     item: "Item | None"
-    parts: list[tuple[str, str, str, str, bool]] = field(default_factory=list)
-    """The fields of each piece, without the piece: there are many, and few are looked at."""
+    parts: list[Part] = field(default_factory=list)
     mixed: bool = False
     """True when not all of it is plainly seen, in the one language of the run."""
     whole: str | None = None
@@ -89,8 +92,8 @@ class Run:
             return self.everything() if language == self.language else ""
         return self._once(
             f"in {language}",
-            lambda p: (
-                (p.spoken or not p.hidden) and not p.role and p.language == language
+            lambda part: (
+                part[1] == language and not part[2] and (part[4] or not part[3])
             ),
         )
 
@@ -104,13 +107,13 @@ class Run:
         """Every language in which this text says that it speaks."""
         return {part[1] for part in self.parts}
 
-    def _once(self, name: str, wanted: Callable[[Piece], bool]) -> str:
+    def _once(self, name: str, wanted: Callable[[Part], bool]) -> str:
         """The wanted pieces; a gap becomes a space."""
         if self.kept is None:
             self.kept = {}
         text = self.kept.get(name)
         if text is None:
-            parts = [piece.text if wanted(piece) else " " for piece in self.pieces]
+            parts = [part[0] if wanted(part) else " " for part in self.parts]
             text = self.kept[name] = plain("".join(parts))
         return text
 
@@ -122,9 +125,9 @@ class Run:
 ALL_FIELDS = attrgetter(*(each.name for each in fields(Run)))
 
 
-def _is_seen(piece: Piece) -> bool:
-    return not piece.hidden and piece.role != CITATION
+def _is_seen(part: Part) -> bool:
+    return not part[3] and part[2] != CITATION
 
 
-def _is_word(piece: Piece) -> bool:
-    return not piece.hidden and not piece.role
+def _is_word(part: Part) -> bool:
+    return not part[3] and not part[2]

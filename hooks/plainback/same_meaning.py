@@ -1,7 +1,7 @@
 """Compare the same line in all languages: which idea was lost, which one has come in?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plainback.lexicon import Lexicon, Said, lexicons
 from plainback.meaning import Idea, Meaning
@@ -22,6 +22,7 @@ class Comparison:
 
     read: dict[str, Lexicon]
     opposites: dict[str, list[str]]
+    known: dict[tuple[str, str], Said] = field(default_factory=dict)
 
     def odd(self, texts: Texts) -> Iterator[tuple[str, str]]:
         """Pairs of a language and what is odd about a safety line in it."""
@@ -39,15 +40,29 @@ class Comparison:
 
         An idea that all others say stands in the first or second language: most texts end there.
         """
-        if not any(self.read[c].read(texts[c]).surely for c in list(texts)[:2]):
+        first = list(texts)[:2]
+        if len(texts) < ENOUGH or not any(
+            self.read[code].may_surely_say(texts[code]) for code in first
+        ):
             return
-        for language, idea, here, others in self._each(texts):
-            if not all(other.surely[idea] for other in others):
+        said = {code: self.said(code, text) for code, text in texts.items()}
+        for idea in sorted({idea for code in first for idea in said[code].surely}):
+            without = [code for code in texts if not said[code].surely[idea]]
+            if len(without) != 1:
                 continue
+            (language,) = without
+            here = said[language]
+            others = [each for code, each in said.items() if code != language]
             if other := self._instead(idea, here, others):
                 yield language, f'says "{_named(other)}" instead of "{_named(idea)}"'
             elif not here.perhaps[idea]:
                 yield language, f'has lost "{_named(idea)}"'
+
+    def said(self, language: str, text: str) -> Said:
+        """What a text says; a text that comes back is read once."""
+        if (language, text) not in self.known:
+            self.known[language, text] = self.read[language].read(text)
+        return self.known[language, text]
 
     def _instead(self, idea: str, here: Said, others: list[Said]) -> str:
         """An opposite that only this language surely says, where it does not say the idea."""
@@ -67,7 +82,7 @@ class Comparison:
         """Every language, every idea of some language, what it says and what the others say."""
         if len(texts) < ENOUGH:
             return
-        said = {code: self.read[code].read(text) for code, text in texts.items()}
+        said = {code: self.said(code, text) for code, text in texts.items()}
         for idea in sorted({idea for each in said.values() for idea in each.perhaps}):
             for language, here in said.items():
                 yield language, idea, here, [said[c] for c in texts if c != language]

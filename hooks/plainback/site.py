@@ -1,12 +1,12 @@
 """Read a built site: every page, grouped by language and page path."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plainback.all_pages import read_pages
 from plainback.apart import is_apart
+from plainback.files import files_in
 from plainback.knowledge import Knowledge
 from plainback.page import Page
 from plainback.problem import Problem
@@ -91,7 +91,7 @@ class Site:
 def read_site(folder: Path, project: Path, knowledge: Knowledge) -> Site:
     """Read all built pages once. Pages that cannot be read are in `unreadable`."""
     site = Site(folder, knowledge, SourcePlaces(project, folder))
-    site.files = sorted(_files(folder))
+    site.files = sorted(files_in(folder))
     pages = {name for name in site.files if name.endswith(".html")}
     apart = {name for name in site.files if is_apart(name) or _old_page(site, name)}
     _add_pages(site, sorted(pages - apart))
@@ -99,13 +99,6 @@ def read_site(folder: Path, project: Path, knowledge: Knowledge) -> Site:
     site.made |= rightly_made(site, apart)
     _add_pages(site, sorted((pages & apart) - site.made))
     return site
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """Every file of the site by its name from there."""
-    for here, _, names in os.walk(folder):
-        above = os.path.relpath(here, folder).replace(os.sep, "/")
-        yield from names if above == "." else (f"{above}/{name}" for name in names)
 
 
 def _old_page(site: Site, name: str) -> bool:

@@ -33,25 +33,28 @@ def check(site: Site) -> Iterator[Problem]:
         for page, mine in texts:
             for other, theirs in texts:
                 for words in mine.keys() & theirs.keys() if other is not page else ():
-                    yield _problem(site, page, mine[words], other.language)
+                    if run := next(filter(_telling, mine[words]), None):
+                        yield _problem(site, page, run, other.language)
 
 
-def _texts(page: Page) -> dict[str, Run]:
-    """The texts of the writer of the page that two languages cannot share by chance."""
-    found: dict[str, Run] = {}
+def _texts(page: Page) -> dict[str, list[Run]]:
+    """The texts of the writer of the page, each with the places where it stands."""
+    found: dict[str, list[Run]] = {}
     for run in page.runs:
         beside = run.zone in WRITTEN and run.item is None
         if beside and run.language == page.lang:
-            text = run.heard(page.lang)
-            if _telling(text, run.kind in SHORT):
-                found.setdefault(text.casefold(), run)
+            found.setdefault(run.heard(page.lang).casefold(), []).append(run)
     return found
 
 
-def _telling(text: str, short: bool) -> bool:
-    """Headings and labels need two words; sentences small words too, or they are lists of names."""
-    words = WORD.findall(" ".join(each for each in text.split() if "/" not in each))
-    return len(words) > 1 and (short or sum(w[0].islower() for w in words) >= COMMON)
+def _telling(run: Run) -> bool:
+    """Two languages cannot share it by chance: it has two words; a sentence small words too, or
+    it is a list of names.
+    """
+    told = [each for each in run.heard(run.language).split() if "/" not in each]
+    words = WORD.findall(" ".join(told))
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 1 and (run.kind in SHORT or small >= COMMON)
 
 
 def _problem(site: Site, page: Page, run: Run, other: str) -> Problem:

@@ -28,16 +28,14 @@ SEAM = re.compile(
 )
 """Two letters of different scripts side by side."""
 OTHER_LETTERS = re.compile(f"[{GREEK}{CYRILLIC}]")
+GREEK_LETTERS, LATIN_LETTERS = re.compile(f"[{GREEK}]"), re.compile(f"[{LATIN}]")
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Look at every letter of every text, seen or not."""
     for page, run in site.texts:
-        text = "".join(piece.text for piece in run.pieces)
-        if text.isascii():
-            continue
-        message = _mistake(text)
-        if message:
+        text = "".join([part[0] for part in run.parts])
+        if not text.isascii() and (message := _mistake(text)):
             fix = "type the word anew."
             yield site.problem(NAME, page, message, fix, *run_needles(run))
 
@@ -47,7 +45,14 @@ def _mistake(text: str) -> str:
         name = unicodedata.name(sign[0], "a sign").lower()
         around = text[max(0, sign.start() - 15) : sign.end() + 15].replace(sign[0], "▯")
         return f'an invisible sign ({name}) stands in "{around.strip()}".'
-    if OTHER_LETTERS.search(text) and (seam := SEAM.search(text)):
+    if _two_scripts(text) and (seam := SEAM.search(text)):
         word = text[: seam.end()].split()[-1] + text[seam.end() :].partition(" ")[0]
         return f'letters of two scripts are mixed in "{word}".'
     return ""
+
+
+def _two_scripts(text: str) -> bool:
+    """A quick look: few texts have letters of two scripts."""
+    if not OTHER_LETTERS.search(text):
+        return False
+    return bool(LATIN_LETTERS.search(text) or GREEK_LETTERS.search(text))

@@ -23,6 +23,7 @@ from plainback.side_by_side import same_paragraphs
 from plainback.site import Site
 from plainback.source import item_needle
 from plainback.texts import run_needles, under
+from plainback.words import plain
 
 NAME = "number-mismatch"
 
@@ -65,7 +66,7 @@ def _item(
     told = set()
     for code in figures:
         for number in site.knowledge.registry.items[item].numbers:
-            if _lacks(english.read(number), figures[code]):
+            if _lacks(english.read(plain(number)), figures[code]):
                 told.add(code)
                 message = f'the {site.named(code)} "{item}" must say "{number}".'
                 yield _item_problem(site, code, page, item, message)

@@ -34,7 +34,7 @@ def check(site: Site) -> Iterator[Problem]:
         for text in _texts(run, page):
             if len(text.rstrip(":.")) > longest:
                 continue
-            key, name = _key(text), site.named(page.language)
+            name, key = site.named(page.language), text.casefold().rstrip(":.")
             if (page.file, key) in told:
                 continue
             if other := foreign[page.language].get(key):
