@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from plainback.check import Result
 from plainback.problem import Problem
 from plainback.report import github_report
+from plainback.result import Result
 from small_site import TESTS, as_if_compared, change, good_site
 
 HOOKS = TESTS.parent / "hooks"

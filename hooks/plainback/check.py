@@ -3,16 +3,15 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from plainback.knowledge import Knowledge, load_knowledge
 from plainback.parity import parity_table, write_parity
 from plainback.problem import DataError, Problem
 from plainback.receipt import remove_receipt, write_receipt
+from plainback.result import Result
 from plainback.rules import RULES
 from plainback.sharing import share
 from plainback.site import Site, read_site
@@ -23,48 +22,6 @@ MANY_TEXTS = 3000
 LONGEST = frozenset({"number-mismatch", "wrong-language"})
 """Rules that come first, so that the two processes end together."""
 Clock = Callable[[], float]
-
-
-@dataclass
-class Result:
-    """What a check found. checked is False when there was nothing that could be judged."""
-
-    problems: list[Problem]
-    checked: bool = False
-    counts: dict[str, int] = field(default_factory=dict)
-    planned: list[str] = field(default_factory=list)
-    parity: list[dict[str, Any]] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @property
-    def safe(self) -> bool:
-        """True when everything was checked and nothing is wrong."""
-        return self.checked and not self.problems
-
-    @property
-    def exit_code(self) -> int:
-        """0 safe, 1 problems, 2 could not check."""
-        return 0 if self.safe else 1 if self.checked else 2
-
-    @property
-    def summary(self) -> str:
-        """One line that says how it went."""
-        if not self.safe:
-            files = len({problem.path for problem in self.problems})
-            found = (
-                f"{_count(len(self.problems), 'problem')} in {_count(files, 'file')}"
-            )
-            return (
-                f"{found}."
-                if self.checked
-                else f"The site could not be checked: {found}."
-            )
-        seen = [_count(number, what) for what, number in self.counts.items()]
-        return f"Safe: {', '.join(seen)}, no problems."
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def check(site_folder: Path, project_root: Path, clock: Clock | None = None) -> Result:

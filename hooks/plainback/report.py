@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plainback.problem import Problem
 
 if TYPE_CHECKING:
-    from plainback.check import Result
+    from plainback.result import Result
 
 
 def as_text(problems: list[Problem]) -> str:
