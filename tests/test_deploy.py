@@ -10,8 +10,11 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
+from plainback.__main__ import main
 from plainback.check import check
+from plainback.receipt import site_hash
 from plainback.release.headers import content_security_policy
+from plainback.release.lost import lost_links
 from plainback.release.putting import RefusedError, publish, roll_back, verify_copy
 from servers import SERVERS, running
 from small_site import good_site
@@ -94,6 +97,53 @@ def test_an_old_receipt_is_refused(
     )
     with pytest.raises(RefusedError, match="the receipt is old"):
         publish(safe, tmp_path / "srv")
+
+
+@pytest.mark.parametrize("command", ["publish-check", "publish"])
+def test_a_site_that_offers_what_is_not_there_is_refused(
+    command: str, safe: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The page for clinics names every leaflet; on a server they must be there."""
+    for each in lost_links(safe):  # the small site has no pictures and style sheets
+        file = safe / each.rpartition(" ")[2]
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    assert check(safe, safe.parent).safe
+    target = [str(tmp_path / "srv")] if command == "publish" else []
+    assert main([command, str(safe), *target]) == 0
+    page = safe / "de/red-flags/index.html"
+    link = '<a href="../../leaflets/de/my-plan.pdf">PDF</a></article>'
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("</article>", link), encoding="utf-8")
+    receipt = json.loads((safe / "receipt.json").read_text(encoding="utf-8"))
+    receipt["site_sha256"] = site_hash(safe)
+    (safe / "receipt.json").write_text(json.dumps(receipt), encoding="utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    assert main([command, str(safe), *target]) == 1
+    lost = "de/red-flags/index.html leads to leaflets/de/my-plan.pdf"
+    assert f"{lost}, which is not there; run make leaflets" in capsys.readouterr().err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_links_are_followed_to_files_and_folders_inside_the_site_alone(
+    tmp_path: Path,
+) -> None:
+    ways = ["#a", "b/", "b/index.html#x", ".", "", "https://x.example/", "tel:112"]
+    lost = ["c/", "d.pdf", "../outside.html", "b/%64.pdf"]
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b/index.html").write_text('<a href="..">x</a>', encoding="utf-8")
+    links = "".join(f'<a href="{way}">x</a>' for way in ways + lost)
+    (tmp_path / "index.html").write_text(links, encoding="utf-8")
+    files = ["../outside.html", "b/d.pdf", "c", "d.pdf"]
+    assert lost_links(tmp_path) == [f"index.html leads to {file}" for file in files]
+
+
+def test_every_page_of_the_real_site_leads_to_files_but_for_the_leaflets(
+    site: Path,
+) -> None:
+    told = lost_links(site)
+    assert len(told) == 64
+    assert all(" leads to leaflets/" in each for each in told)
 
 
 def test_an_unreadable_receipt_is_refused(safe: Path, tmp_path: Path) -> None:

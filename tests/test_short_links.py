@@ -1,5 +1,6 @@
 """Short addresses and their codes: for every page and item, in every language, for ever."""
 
+import os
 import re
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from conftest import ROOT
 from plainback.check import check
 from plainback.check_digit import check_digit, with_check_digit
 from plainback.knowledge import load_knowledge
+from plainback.leaflets.making import jobs
 from plainback.moved import load_moved
 from plainback.problem import DataError
 from plainback.record import promise_short
@@ -257,6 +259,34 @@ def test_every_square_code_is_read_from_two_centimetres_of_print(
             assert [each.text for each in found] == [f"{SITE_URL}r/{code}/"]
             read += 1
     assert read == len(library.files) + len(library.registry.current_sections())
+
+
+def test_the_page_for_clinics_offers_every_leaflet_sheet_and_guide(
+    site: Path, library: Library
+) -> None:
+    """Beside each a short address that leads to its page, and lines to paste that are there."""
+    wanted = {f"leaflets/{job.file}" for job in jobs(library.leaflets, list(LANGUAGES))}
+    told = set()
+    for language, prefix in LANGUAGES.items():
+        folder = site / prefix / "clinics"
+        rows = parsed(folder / "index.html").css("tr[data-handout]")
+        assert len(rows) == len(library.leaflets.leaflets) + 1 + 3
+        here = set()
+        for row in rows:
+            ways = [a.attributes["href"] for a in row.css("a")]
+            files = {os.path.relpath(folder / way, site) for way in ways}
+            here |= {file for file in files if file.endswith(".pdf")}
+            for file in files - here:
+                name = file if Path(file).suffix else f"{file}/index.html"
+                assert (site / name).is_file(), file
+            qr = [file for file in files if file.endswith("qr.svg")]
+            short = [file for file in files if re.fullmatch(r"r/../\d+", file)]
+            for each in short:
+                assert qr == [f"r/{each.rpartition('/')[2]}/qr.svg"]
+            assert len(short) in (0, len(LANGUAGES))
+        assert {f"leaflets/{language}/guide.pdf"} < here
+        told |= here
+    assert told == wanted
 
 
 def test_the_page_for_clinics_lists_every_page_and_list_with_address_and_code(

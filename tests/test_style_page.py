@@ -17,6 +17,8 @@ ON_ONE_PAGE |= {
     "topic-map",
     "detection-table",
     "embeds",
+    "handouts",
+    "sheets",
     "short-addresses",
 }
 """Made from data for the one page that has them: look there."""

@@ -1,4 +1,7 @@
-"""python -m plainback publish site/ /srv/plainback, and the way back: rollback /srv/plainback."""
+"""python -m plainback publish site/ /srv/plainback, and the way back: rollback /srv/plainback.
+
+publish-check site/ says beforehand whether a site may go out.
+"""
 
 import argparse
 import sys
@@ -16,6 +19,13 @@ def add(commands: argparse._SubParsersAction) -> None:
     command.add_argument("site", type=Path, help="folder of the built pages")
     command.add_argument("target", type=Path, help="folder on the server")
     command.set_defaults(run=run)
+    look = commands.add_parser(
+        "publish-check",
+        help="say whether a site may be published",
+        description="Looks at the receipt and at every link within the site. 0 when all is well.",
+    )
+    look.add_argument("site", type=Path, help="folder of the built pages")
+    look.set_defaults(run=run_check)
     back = commands.add_parser(
         "rollback",
         help="show the release before the present one again",
@@ -27,9 +37,10 @@ def add(commands: argparse._SubParsersAction) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Publish, or say why not."""
-    from plainback.release.putting import RefusedError, publish
+    from plainback.release.putting import RefusedError, publish, refuse_unready
 
     try:
+        refuse_unready(options.site)
         name = publish(options.site.resolve(), options.target)
     except RefusedError as error:
         print(f"Not published: {error}.", file=sys.stderr)
@@ -37,6 +48,19 @@ def run(options: argparse.Namespace) -> int:
     print(
         f"Published: release {name}. Reload the web server, for the headers have been renewed."
     )
+    return 0
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Say whether a site may go out."""
+    from plainback.release.putting import RefusedError, refuse_unready
+
+    try:
+        refuse_unready(options.site)
+    except RefusedError as error:
+        print(f"Not to be published: {error}.", file=sys.stderr)
+        return 1
+    print("The receipt fits the site, and every link within it leads somewhere.")
     return 0
 
 

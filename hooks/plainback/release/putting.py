@@ -19,6 +19,7 @@ import brotli
 from plainback import __version__
 from plainback.receipt import RECEIPT, verify_receipt
 from plainback.release.headers import caddy_headers, nginx_headers
+from plainback.release.lost import lost_links
 from plainback.rules import RULES
 
 TEXTS = {
@@ -58,6 +59,14 @@ def publish(site: Path, target: Path) -> str:
         _point(target / "current", name)
     _tidy(target)
     return name
+
+
+def refuse_unready(site: Path) -> None:
+    """Raise RefusedError for a site that may not go out: its receipt, or a link to nothing."""
+    _receipt(site)
+    if lost := lost_links(site):
+        more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+        raise RefusedError(f"{lost[0]}, which is not there{more}; run make leaflets")
 
 
 def roll_back(target: Path) -> str:

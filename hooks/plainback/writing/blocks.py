@@ -24,6 +24,7 @@ from plainback.writing.generated import (
     show_this,
     topic_map,
 )
+from plainback.writing.handouts import handouts, sheets
 from plainback.writing.quality_table import quality_table
 from plainback.writing.safety_block import parse_safety_block
 from plainback.writing.safety_section import safety_section
@@ -204,6 +205,8 @@ BUILDERS: dict[str, Builder] = {
     "topic-map": _generated(topic_map),
     "bibliography": _generated(bibliography),
     "glossary": _generated(glossary),
+    "handouts": _generated(handouts),
+    "sheets": _generated(sheets),
     "short-addresses": _generated(short_addresses),
     "embeds": _generated(embed_lines),
     "exercise": _named("pb-exercise"),

@@ -21,6 +21,7 @@ from plainback.emergency import EmergencyNumbers, load_emergency_numbers
 from plainback.glossary import Glossary, load_glossary
 from plainback.icons import Icons, load_icons
 from plainback.interface import Interface, load_interface
+from plainback.leaflets.plan import Plan, load_plan
 from plainback.page_files import page_path
 from plainback.poses import Poses, load_poses
 from plainback.problem import DataError, Problem
@@ -61,6 +62,7 @@ class Library:
     quality: Quality
     detection: Detection
     breakages: Breakages
+    leaflets: Plan
     edition: Edition | None = None
     """A clinic's own name and numbers, where there is an edition.yml."""
     day: date | None = None
@@ -111,6 +113,7 @@ READERS = (
     load_quality,
     load_detection,
     load_breakages,
+    load_plan,
 )
 """What reads each data file, in the order of the fields above."""
 
