@@ -17,7 +17,16 @@ NO_ID = "?"
 """Stands for a heading without an id. The text before the first heading has ""."""
 
 BESIDE = frozenset(
-    {"frame", "lines", "difference", "state", "sources", "citations", "edition"}
+    {
+        "frame",
+        "lines",
+        "difference",
+        "state",
+        "sources",
+        "citations",
+        "edition",
+        "edition-name",
+    }
 )
 """Zones whose words come from templates and data, not from the writer of the page."""
 

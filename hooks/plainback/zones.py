@@ -17,6 +17,7 @@ ZONES = {
     "pb-breadcrumbs": "frame",
     "pb-strip": "strip",
     "pb-edition": "edition",
+    "pb-edition-name": "edition-name",
 }
 """The parts of a page, by the class that the templates give them."""
 

@@ -91,7 +91,10 @@ def head(title: str, page: BuiltPage, words: Words) -> str:
 
 def foot(page: BuiltPage, words: Words) -> str:
     """How old this is and who has reviewed it, in the page's own words."""
-    return f"<footer><p>{_state(page, words)}</p></footer>"
+    # name, phone and hours; the numbers for emergencies stand above, so "not for emergencies" too
+    practice = " · ".join([*page.practice[:3], *page.practice[-1:]])
+    told = f"<p><strong>{html.escape(practice)}</strong></p>" if practice else ""
+    return f"<footer>{told}<p>{_state(page, words)}</p></footer>"
 
 
 def _state(page: BuiltPage, words: Words) -> str:

@@ -30,6 +30,8 @@ class BuiltPage:
     """The buttons of the emergency strip, as HTML list items."""
     state: list[str] = field(default_factory=list)
     """The sentences on the page's age and review."""
+    practice: list[str] = field(default_factory=list)
+    """The clinic that hands it out: name, phone, hours and so on, where there is an edition."""
 
 
 class MissingPartError(Exception):
@@ -61,6 +63,7 @@ def read_built(site: Path, prefix: str, path: str, drawing_style: str) -> BuiltP
             f"<li>{plain(li.text())}</li>" for li in tree.css(".pb-strip__calls li")
         ),
         [plain(p.text()) for p in tree.css(".pb-state p")],
+        [plain(p.text()) for p in tree.css(".pb-edition p")],
     )
 
 

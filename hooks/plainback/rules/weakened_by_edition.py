@@ -3,7 +3,8 @@
 "Call us first" above the ambulance costs the hour in which a nerve could be saved.
 
 Bad:  the number of the practice before the warning signs, or inside them.
-Good: name, number and hours of the practice once a page, after everything that the page says.
+Good: its name below the emergency numbers, and its number and hours once a page, after everything
+      that the page says or, where it lists emergency numbers, beneath these.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,9 @@ from plainback.site import Site
 from plainback.words import plain
 
 NAME = "weakened-by-edition"
-ZONE = "edition"
+ZONE, NAMED = "edition", "edition-name"
+STRIP, LIST = "strip", "numbers"
+"""Parts of a page that come first: the emergency numbers on top, and those of all countries."""
 FIX = f"leave overrides/partials/edition.html and its place as they are; {FILE} has the words."
 
 
@@ -26,7 +29,7 @@ def check(site: Site) -> Iterator[Problem]:
         for message in _mistakes(site, page, edition):
             yield site.problem(NAME, page, message, FIX)
     for page in [*site.others, *site.cards]:
-        if any(run.zone == ZONE for run in page.runs):
+        if any(run.zone in (ZONE, NAMED) for run in page.runs):
             message = "the part of the edition stands where it must not."
             yield Problem(site.source.built(page.file), 0, NAME, message, FIX)
 
@@ -34,49 +37,53 @@ def check(site: Site) -> Iterator[Problem]:
 def _mistakes(site: Site, page: Page, edition: Edition | None) -> Iterator[str]:
     name = site.named(page.language)
     there = [n for n, run in enumerate(page.runs) if run.zone == ZONE]
+    on_top = [n for n, run in enumerate(page.runs) if run.zone == NAMED]
     if edition is None:
-        if there:
+        if there or on_top:
             yield f"the {name} page shows an edition, but there is no {FILE}."
         return
-    safety = [n for n, run in enumerate(page.runs) if run.section is not None]
-    texts = [page.runs[n] for n in there]
-    if any(run.section is not None for run in texts):
-        yield f"on the {name} page it stands inside a safety section."
-    elif there and safety and there[0] < safety[-1]:
-        yield f"on the {name} page it stands before a safety section."
-    phones = [phone.href for phone in page.phones if phone.zone == ZONE]
+    in_warnings = any(page.runs[n].section is not None for n in [*there, *on_top])
+    if in_warnings or not _after_the_warnings(page, there):
+        yield f"on the {name} page it stands inside or before a safety section."
+    if [page.runs[n].everything() for n in on_top] != [plain(edition.name)]:
+        yield f"on the {name} page it does not have the name of {FILE} once on top."
+    if on_top and not any(run.zone == STRIP for run in page.runs[: on_top[0]]):
+        yield f"on the {name} page its name stands before the emergency numbers."
+    phones = [p.href for p in page.phones if p.zone in (ZONE, NAMED)]
     if phones != [f"tel:{edition.dials}"]:
         yield f"on the {name} page it does not show the one number of {FILE}."
+    if any(piece.hidden for n in there for piece in page.runs[n].pieces):
+        yield f"on the {name} page a part of it is hidden."
     if strange := _strange(site, page, edition):
         yield f'on the {name} page it says what {FILE} does not: "{strange[:40]}".'
 
 
+def _after_the_warnings(page: Page, there: list[int]) -> bool:
+    """True when nothing of it stands in or before a safety section, or before the numbers."""
+    first = [
+        n
+        for n, run in enumerate(page.runs)
+        if run.section is not None or (run.zone == LIST and n not in there)
+    ]
+    return not there or not first or there[0] > first[-1]
+
+
 def _strange(site: Site, page: Page, edition: Edition) -> str:
     """The first text in the part of the edition that nobody put into a data file."""
-    words = site.knowledge.interface.words
-    labels = [
-        t.get(page.language, "") for k, t in words.items() if k.startswith("edition-")
-    ]
-    own = [edition.name, edition.phone, edition.hours.get(page.language, "")]
-    for run in page.runs:
-        if run.zone != ZONE or run.kind == "aria-label":
-            continue
-        rest = run.everything()
-        label = plain(words["edition-countries"][page.language])
-        if rest.startswith(label) and _are_names(rest.removeprefix(label), edition):
-            continue
-        names = [each.name for each in site.knowledge.interface.languages.values()]
-        for known in sorted(map(plain, [*labels, *own, *names]), key=len, reverse=True):
-            rest = rest.replace(known, "") if known else rest
-        if rest.strip(" ,"):
-            return run.everything()
-    return ""
-
-
-def _are_names(text: str, edition: Edition) -> bool:
-    """True for something as short as the names of the countries, one for each."""
-    names = text.split(",")
-    return len(names) == len(edition.countries) and all(
-        len(name) < 40 and not any(c.isdigit() or c in ".!?:;" for c in name)
-        for name in names
-    )
+    language, words = page.language, site.knowledge.interface.words
+    said = {key: plain(text.get(language, "")) for key, text in words.items()}
+    spoken = [site.knowledge.interface.languages[c].name for c in edition.languages]
+    lines = {
+        plain(edition.name),
+        said["edition-label"],
+        said["edition-emergency"],
+        plain(f"{said['edition-phone']} {edition.phone}"),
+        plain(f"{said['edition-hours']} {edition.hours_in(language)}"),
+        plain(f"{said['edition-languages']} {', '.join(spoken)}"),
+        plain(
+            f"{said['edition-countries']} {', '.join(edition.countries_in(language))}"
+        ),
+    }
+    told = [run.everything() for run in page.runs if run.zone == ZONE]
+    missing = sorted(lines - set(told))
+    return next((text for text in told if text not in lines), "".join(missing[:1]))

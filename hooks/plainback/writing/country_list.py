@@ -30,6 +30,8 @@ def number_list(extension: "PlainbackExtension") -> Element:
         SubElement(entry, "p", {"class": "pb-numbers__confirmed"}).text = _confirmed(
             country, extension
         )
+    if extension.library.edition:  # the template puts the clinic's own number here
+        SubElement(frame, "div", {"class": "pb-practice-place"})
     return frame
 
 
