@@ -3,7 +3,7 @@
 from plainback.page import Page
 from plainback.run import NO_ID
 
-COMPARED_ZONES = frozenset({"main", "article", "frame"})
+COMPARED_ZONES = frozenset({"main", "article", "country", "frame"})
 COMPARED_ATTRIBUTES = frozenset({"alt", "title", "description"})
 SPOKEN_ONLY = frozenset({"aria-label", "placeholder", "aria-description", "label"})
 Texts = dict[str, list[str]]
