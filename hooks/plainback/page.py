@@ -118,6 +118,8 @@ class Page:
     sections: list[Section] = field(default_factory=list)
     phones: list[Phone] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """The address of every other link in its words, and the heading above it."""
     pictures: list[Picture] = field(default_factory=list)
     loads: list[tuple[str, str]] = field(default_factory=list)
     """Addresses that the browser fetches by itself, with the tag that asks for them."""

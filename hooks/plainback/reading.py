@@ -6,7 +6,7 @@ from plainback.collecting import Collector
 from plainback.concealed import find_concealed
 from plainback.page import Heading, Page
 from plainback.place import Place, Surroundings
-from plainback.run import CITATION, NO_ID, PHONE, Run
+from plainback.run import CITATION, NO_ID, PHONE, WRITTEN, Run
 from plainback.signs import HEADINGS, NOT_READ, signs_of
 from plainback.structured import blocks
 from plainback.stylesheets import StyleShelf
@@ -134,6 +134,8 @@ class _Reader:
             self.collector.note_phone(shown, has, place, self.heading)
         elif place.role == CITATION:
             self.collector.note_citation(has, place, self.heading, self.block)
+        elif place.zone in WRITTEN and (href := has.get("href")):
+            self.page.links.append((href, self.heading))
 
     def read_block(
         self, node: LexborNode, tag: str, attributes: Attributes, place: Place

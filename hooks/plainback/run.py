@@ -16,6 +16,9 @@ PHONE, CITATION = "phone", "citation"
 NO_ID = "?"
 """Stands for a heading without an id. The text before the first heading has ""."""
 
+WRITTEN = frozenset({"article", "country"})
+"""Zones whose words the writers of the page chose."""
+
 BESIDE = frozenset(
     {
         "frame",

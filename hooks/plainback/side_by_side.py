@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from plainback.page import Page
-from plainback.run import NO_ID, Run
+from plainback.run import NO_ID, WRITTEN, Run
 
 PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "td", "th"})
 """Not dt and dd: each language sorts its words with their meanings by its own alphabet."""
-WRITTEN = frozenset({"article", "country"})
-"""Zones whose words the writers of the page chose."""
 Runs = dict[str, Run]
 """Language -> paragraph."""
 

@@ -85,5 +85,6 @@ def _bones(page: Page, registry: Registry) -> Page:
         headings=[],
         phones=[],
         citations=[],
+        links=[],
         pictures=[],
     )
