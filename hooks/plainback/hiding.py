@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from plainback.spoiling import is_spoilt, with_added_words
+
 NOTHING = LexborHTMLParser("<p></p>")
 """A page to try selectors on."""
 
@@ -64,6 +66,8 @@ class Styles:
     aside: list[str] = field(default_factory=list)
     partly: list[str] = field(default_factory=list)
     """Hidden on paper, on small screens or in another special case only."""
+    spoilt: list[str] = field(default_factory=list)
+    """Shown, but struck out, faint, cut off, reversed or with words of the style sheet."""
 
     def add(self, css: str, medium: str = "") -> None:
         """Read a style sheet, the blocks for paper and for small screens included."""
@@ -74,6 +78,10 @@ class Styles:
                 self.partly += _usable(selectors)
             elif reason:
                 (self.aside if spoken else self.gone).extend(_usable(selectors))
+            elif is_spoilt(body):
+                self.spoilt += _usable(selectors)
+            elif added := with_added_words(selectors, body):
+                self.spoilt += _usable(added)
 
 
 def _rules(css: str) -> Iterator[tuple[str, str, str]]:

@@ -7,25 +7,11 @@ from plainback.run import Run
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
-CYRILLIC_WORD = re.compile(r"[\u0400-\u052f]{2,}")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-LOOK_ALIKE = frozenset("aceopxy")
-"""Latin letters that look like Cyrillic ones and are no words in Russian."""
+CYRILLIC_WORD = re.compile(r"[\u0400-\u052f]{2,}")
 LISTS_OF_SERVICES = frozenset({"numbers", "lines"})
 SHORT_BRACKET = re.compile(r"\((?:[^()\s]+\s+){0,5}[^()\s]+\s*\)")
 """A name or a word in its own language, behind the translated one."""
-
-
-def mixed_letters(text: str, language_is_cyrillic: bool) -> str:
-    """A word in which letters of two scripts are mixed; "" when there is none."""
-    if text.isascii() or not CYRILLIC.search(text) or not LATIN.search(text):
-        return ""
-    for word in WORD.findall(text):
-        if CYRILLIC.search(word) and LATIN.search(word):
-            return word
-        if language_is_cyrillic and word in LOOK_ALIKE:
-            return word
-    return ""
 
 
 def words_to_judge(run: Run, declared: str, names: list[str]) -> str:

@@ -128,6 +128,10 @@ class Page:
     """Safety ids that stand in the file but on no page a reader sees, and where they stand."""
     strays: list[tuple["Section", Run]] = field(default_factory=list)
     """Lines of a safety section that are no items."""
+    strange: list[tuple["Section | None", "Item | None", str]] = field(
+        default_factory=list
+    )
+    """What does not belong into a safety section or the strip of numbers."""
     homeless: list[Item] = field(default_factory=list)
     """Items outside every section."""
     has_main: bool = False

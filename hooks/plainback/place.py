@@ -38,7 +38,8 @@ class Surroundings:
         self.gone = _matched(tree, styles.gone)
         self.aside = _matched(tree, styles.aside)
         self.partly = _matched(tree, styles.partly)
-        self.marked = self.gone | self.aside | self.partly
+        self.spoilt = _matched(tree, styles.spoilt)
+        self.marked = self.gone | self.aside | self.partly | self.spoilt
 
     def inside(
         self, node: LexborNode, tag: str, attributes: Attributes, place: Place
@@ -72,6 +73,10 @@ class Surroundings:
             changes["also"] = '"aria-hidden" keeps it from people with a screen reader'
         elif mark in self.partly:
             changes["also"] = "a style sheet hides it on paper or on some screens"
+        elif mark in self.spoilt:
+            changes["also"] = "a style sheet makes it unreadable or adds words to it"
+        elif (attributes.get("dir") or "").lower() == "rtl":
+            changes["also"] = 'the attribute "dir" turns its direction round'
         return changes
 
     def _in_safety(self, attributes: Attributes, place: Place) -> Place:

@@ -80,6 +80,8 @@ class _Reader:
             or node.mem_id in self.marked
         ):
             place = self.surroundings.inside(node, tag, has, place)
+        if signs.strange and (place.section or place.zone == "strip"):
+            self.note_strange(signs.strange, place)
         if signs.noted:
             self.collector.note(node, tag, signs, has, place, self.heading)
         if signs.special:
@@ -90,6 +92,11 @@ class _Reader:
             self.run = None
             self.walk(node, place, tag)
             self.run = None
+
+    def note_strange(self, what: str, place: Place) -> None:
+        """Note what does not belong into a safety section, if it is not hidden anyway."""
+        if not place.why_missed:
+            self.page.strange.append((place.section, place.item, what))
 
     def read_special(
         self, node: LexborNode, tag: str, has: Attributes, place: Place, kind: str

@@ -16,7 +16,7 @@ def same_paragraphs(pages: list[Page]) -> Iterator[Runs]:
 
     Where one language has more or fewer of them, nothing under that heading is compared.
     """
-    under = [_by_heading(page) for page in pages]
+    under = [by_heading(page) for page in pages]
     for heading in dict.fromkeys(heading for each in under for heading in each):
         columns = [each.get(heading, []) for each in under]
         shapes = {tuple(run.kind for run in column) for column in columns}
@@ -25,7 +25,8 @@ def same_paragraphs(pages: list[Page]) -> Iterator[Runs]:
                 yield dict(zip((page.language for page in pages), row, strict=True))
 
 
-def _by_heading(page: Page) -> dict[str, list[Run]]:
+def by_heading(page: Page) -> dict[str, list[Run]]:
+    """The paragraphs, list lines and cells under each heading, safety items left out."""
     found: dict[str, list[Run]] = {}
     for run in page.runs:
         if run.item is None and run.zone in WRITTEN and run.kind in PARAGRAPHS:

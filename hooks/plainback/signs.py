@@ -7,6 +7,7 @@ for each kind, so that reading a page spends its time on the elements that say s
 from functools import lru_cache
 from typing import NamedTuple
 
+from plainback.belonging import strange
 from plainback.fetching import FETCHING
 
 SPOKEN = frozenset(
@@ -15,7 +16,7 @@ SPOKEN = frozenset(
 """Attributes whose text a reader sees or hears."""
 
 BOXES = frozenset({"details", "summary", "dialog", "noscript"})
-HIDERS = frozenset({"hidden", "inert", "style", "aria-hidden"})
+HIDERS = frozenset({"hidden", "inert", "style", "aria-hidden", "dir"})
 """Elements and attributes that may hide something."""
 MOVING = BOXES | {"main", "article", "section", "svg"}
 MOVERS = HIDERS | {"lang", "data-safety-section", "data-safety-item", "data-source"}
@@ -53,6 +54,8 @@ class Signs(NamedTuple):
     inline: bool
     special: bool
     """It is not read like any paragraph or any word in it."""
+    strange: str
+    """Why it does not belong into a safety section; "" when it does."""
 
 
 @lru_cache(maxsize=4096)
@@ -71,4 +74,5 @@ def signs_of(tag: str, names: tuple[str, ...]) -> Signs:
         loads=loads,
         inline=tag in INLINE,
         special=tag in SPECIAL,
+        strange=strange(tag, names),
     )

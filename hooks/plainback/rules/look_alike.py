@@ -19,14 +19,18 @@ from plainback.texts import run_needles
 
 NAME = "look-alike"
 INVISIBLE = re.compile(
-    "[\u00ad\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufffc\ufffd]"
+    "[\u00ad\u0300-\u036f\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20ff\u3164"
+    "\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufffc\ufffd\U000e0000-\U000e01ef]"
 )
-"""Soft hyphens, zero width signs, signs that turn the direction of reading, signs for "broken"."""
+"""Soft hyphens, zero width signs, marks that strike a letter out, signs that turn the direction of
+reading, signs of a private font, signs for "broken"."""
 LATIN, GREEK, CYRILLIC = "A-Za-zÀ-ɏ", "\u0370-\u03ff\u1f00-\u1fff", "\u0400-\u052f"
 SEAM = re.compile(
     f"[{LATIN}][{GREEK}{CYRILLIC}]|[{GREEK}][{LATIN}{CYRILLIC}]|[{CYRILLIC}][{LATIN}{GREEK}]"
 )
 """Two letters of different scripts side by side."""
+LATIN_ALONE = re.compile(r"(?<=[\u0400-\u052f] )[aceoxy](?= [\u0400-\u052f])")
+"""A Latin letter that looks like a Russian word, between Russian words."""
 OTHER_LETTERS = re.compile(f"[{GREEK}{CYRILLIC}]")
 GREEK_LETTERS, LATIN_LETTERS = re.compile(f"[{GREEK}]"), re.compile(f"[{LATIN}]")
 
@@ -35,12 +39,12 @@ def check(site: Site) -> Iterator[Problem]:
     """Look at every letter of every text, seen or not."""
     for page, run in site.texts:
         text = "".join([part[0] for part in run.parts])
-        if not text.isascii() and (message := _mistake(text)):
+        if not text.isascii() and (message := _mistake(text, run.language)):
             fix = "type the word anew."
             yield site.problem(NAME, page, message, fix, *run_needles(run))
 
 
-def _mistake(text: str) -> str:
+def _mistake(text: str, language: str) -> str:
     if sign := INVISIBLE.search(text):
         name = unicodedata.name(sign[0], "a sign").lower()
         around = text[max(0, sign.start() - 15) : sign.end() + 15].replace(sign[0], "▯")
@@ -48,6 +52,10 @@ def _mistake(text: str) -> str:
     if _two_scripts(text) and (seam := SEAM.search(text)):
         word = text[: seam.end()].split()[-1] + text[seam.end() :].partition(" ")[0]
         return f'letters of two scripts are mixed in "{word}".'
+    if language == "ru" and (alone := LATIN_ALONE.search(text)):
+        return (
+            f'the letter "{alone[0]}" of another script stands alone in a Russian text.'
+        )
     return ""
 
 

@@ -17,7 +17,6 @@ from plainback.letters import (
     WORD,
     cyrillic_word,
     is_long,
-    mixed_letters,
     texts_to_copy,
     words_to_judge,
 )
@@ -116,11 +115,6 @@ def _judged(
 ) -> Problem | None:
     if language not in judge.languages:
         return None
-    if word := mixed_letters(text, language in judge.own_script):
-        message = f'Latin and Cyrillic letters are mixed in "{word}".'
-        return site.problem(
-            NAME, page, message, "type the word anew.", *run_needles(run)
-        )
     other = judge.other_language(text, language)
     if other or (text in copied and is_long(text)):
         return _problem(site, page, run, text, language, other or site.languages[0])

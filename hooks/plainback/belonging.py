@@ -1,0 +1,32 @@
+"""What belongs into a safety section: a short list, so that whatever is new does not."""
+
+PLAIN = """
+    section aside div p ul ol li h2 h3 h4 a span strong em b i br wbr abbr cite img
+    svg g path circle rect line polyline polygon ellipse title desc use
+"""
+ELEMENTS = frozenset(PLAIN.split())
+OTHERWISE = frozenset(
+    {"details", "summary", "dialog", "noscript", "template", "script", "style"}
+)
+"""Elements that hide, which hidden-item reports."""
+ATTRIBUTES = frozenset({"id", "class", "lang", "href", "hreflang", "rel"})
+HIDING = frozenset({"hidden", "inert", "aria-hidden", "dir"})
+ONLY_AT = {
+    "section": {"aria-labelledby"},
+    "aside": {"aria-label", "aria-labelledby"},
+    "a": {"role"},
+    "img": {"alt", "src", "width", "height", "loading"},
+}
+"""Attributes that belong to one element only. What is inside a drawing may have any."""
+DRAWN = frozenset(PLAIN.split()[PLAIN.split().index("svg") :])
+
+
+def strange(tag: str, names: tuple[str, ...]) -> str:
+    """Why an element does not belong into a safety section, by its name and its attributes."""
+    if tag not in ELEMENTS:
+        return "" if tag in OTHERWISE else f"<{tag}>"
+    if tag in DRAWN:
+        return ""
+    known = ATTRIBUTES | HIDING | ONLY_AT.get(tag, set())
+    odd = [n for n in names if n not in known and not n.startswith("data-")]
+    return f'the attribute "{min(odd)}"' if odd else ""
