@@ -93,6 +93,21 @@ def test_the_first_screen_of_a_small_phone_shows_number_and_first_nerve_signs(
     expect(page.locator("#bladder-trouble")).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("language", PREFIXES)
+def test_the_emergency_strip_is_two_rows_of_large_targets_on_a_phone(
+    language: str, width: int, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, viewport={"width": width, "height": 640})
+    for path, ways, most in (("massage/", 2, 100), ("red-flags/", 1, 76)):
+        page.goto(f"{address}{PREFIXES[language]}{path}")
+        strip = page.locator(".pb-strip")
+        assert strip.bounding_box()["height"] <= most
+        boxes = [link.bounding_box() for link in strip.get_by_role("link").all()]
+        assert len(boxes) == len(NUMBERS[language]) + ways
+        assert min(min(box["width"], box["height"]) for box in boxes) >= 44
+
+
 @pytest.mark.parametrize("script", [True, False])
 @pytest.mark.parametrize("language", PREFIXES)
 def test_the_language_switch_keeps_the_page(

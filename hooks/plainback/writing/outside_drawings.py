@@ -15,6 +15,9 @@ DRAWING = re.compile(
     re.DOTALL,
 )
 """A drawing without words in it; one with words stays, so that its text stays text."""
+PAPER = "@media (forced-colors:active){:root{background:Canvas}}"
+"""Forced colours reach a picture by halves: its lines may be as black as the page around it, so it
+brings its own paper."""
 
 
 def move_drawings(
@@ -31,7 +34,7 @@ def move_drawings(
         inside = f'<g class="pb-body">{shapes}</g>'
         drawing = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
-            f"<style>{html.escape(look(inside), quote=False)}</style>{inside}</svg>"
+            f"<style>{html.escape(look(inside), quote=False)}{PAPER}</style>{inside}</svg>"
         ).encode()
         name = f"drawing-{hashlib.sha256(drawing).hexdigest()[:8]}.svg"
         files[name] = drawing
