@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from beside import hand_in
+from beside import hand_in, wanted
 from plainback.publishing.writing import write_all
 from plainback.writing.extension import PlainbackExtension
 
@@ -20,7 +20,7 @@ from plainback.writing.extension import PlainbackExtension
 @event_priority(-160)
 def on_post_build(config: MkDocsConfig) -> None:
     """Have everything written that is made from data/ and the titles of the pages."""
-    if config.plugins["i18n"].building:
+    if not wanted(config):
         return
     library = next(
         each.library

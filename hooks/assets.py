@@ -7,6 +7,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from keeping import kept
 from plainback.writing.assets import SOURCE, Assets, read_assets
 from plainback.writing.library import page_path
 
@@ -24,7 +25,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     own = Path(config.config_file_path).parent / "overrides"
     config.theme.dirs = [str(own)]
     if not config.plugins["i18n"].building:
-        config.extra["assets"] = read_assets(own / SOURCE)
+        config.extra["assets"] = _read(own / SOURCE)
     return config
 
 
@@ -74,6 +75,16 @@ def on_post_build(config: MkDocsConfig) -> None:
 # ---------------------------------------------------------------------------
 # Helper functions
 # ---------------------------------------------------------------------------
+
+
+def _read(source: Path) -> Assets:
+    """The files; under `mkdocs serve` those of the last build, as long as they are the same."""
+    assets, keep = read_assets(source), kept()
+    if keep and keep.assets and keep.assets.folder == assets.folder:
+        return keep.assets
+    if keep:
+        keep.assets = assets
+    return assets
 
 
 def _assets(config: MkDocsConfig) -> Assets:

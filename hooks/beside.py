@@ -9,6 +9,7 @@ from collections.abc import Callable
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from keeping import quick
 from plainback.sharing import share
 
 HANDED_IN = "made_from_pages"
@@ -28,6 +29,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 # ---------------------------------------------------------------------------
 # Helper functions
 # ---------------------------------------------------------------------------
+
+
+def wanted(config: MkDocsConfig) -> bool:
+    """True once in a build of the whole site; False for a language, or a save that is shown."""
+    return not config.plugins["i18n"].building and not quick()
 
 
 def hand_in(config: MkDocsConfig, *tasks: Callable[[], None]) -> None:

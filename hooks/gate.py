@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 import mkdocs_warnings
+from keeping import quick
 from plainback.check import check
 from plainback.problem import Problem
 from plainback.problem_box import show_problems
@@ -41,6 +42,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     site = Path(config.site_dir)
+    if quick():  # the whole check comes next, and tells everything
+        if found := mkdocs_warnings.problems(config):
+            show_problems(site, found)
+        return
     result = check(site, Path(config.config_file_path).parent)
     found = sorted(result.problems + mkdocs_warnings.problems(config))
     if found or not result.safe:

@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from beside import hand_in
+from beside import hand_in, wanted
 from plainback.writing.extension import PlainbackExtension
 from plainback.writing.offline import write_helps
 
@@ -20,7 +20,7 @@ from plainback.writing.offline import write_helps
 @event_priority(-160)
 def on_post_build(config: MkDocsConfig) -> None:
     """Have words/<language>.json and sw.js written."""
-    if config.plugins["i18n"].building:
+    if not wanted(config):
         return
     library = next(
         each.library

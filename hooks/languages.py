@@ -5,8 +5,8 @@ least two cores. So a second process builds the later half of the languages whil
 the first. Nothing else changes: each language is built by the same code, into the same folder.
 """
 
-import json
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable
@@ -19,6 +19,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 
+from keeping import Render, kept
+
+Told = tuple[list[str], dict[str, Render]]
 ELSEWHERE = "second_process"
 """Where the configuration keeps the other process: its id, its pipe and its languages."""
 
@@ -61,12 +64,15 @@ def _wait(config: MkDocsConfig) -> None:
         return
     _mark(config, True)
     process, reader, _ = config.extra.pop(ELSEWHERE)
-    with os.fdopen(reader, encoding="utf-8") as pipe:
+    with os.fdopen(reader, "rb") as pipe:
         told = pipe.read()
     _, state = os.waitpid(process, 0)
     if state or not told:
         raise PluginError("One of the other languages could not be built; see above.")
-    config.extra["mkdocs_warnings"].texts += json.loads(told)
+    warnings, renders = pickle.loads(told)
+    config.extra["mkdocs_warnings"].texts += warnings
+    if keep := kept():
+        keep.renders |= renders
 
 
 on_post_build = CombinedEvent(_leave_out, _wait)
@@ -77,23 +83,26 @@ on_post_build = CombinedEvent(_leave_out, _wait)
 # ---------------------------------------------------------------------------
 
 
-def _build(languages: list[str], config: MkDocsConfig) -> list[str]:
-    """Build some languages as i18n does. Returns MkDocs' warnings."""
-    i18n = config.plugins["i18n"]
+def _build(languages: list[str], config: MkDocsConfig) -> Told:
+    """Build some languages as i18n does. Returns MkDocs' warnings, and pages to keep."""
+    i18n, keep = config.plugins["i18n"], kept()
+    before = dict(keep.renders) if keep else {}
     i18n.building = True
     utils.clean_directory = lambda folder: None
     for language in languages:
         i18n.current_language = language
         build(config)
-    return config.extra["mkdocs_warnings"].texts
+    now = keep.renders if keep else {}
+    new = {name: now[name] for name in now if now[name] is not before.get(name)}
+    return config.extra["mkdocs_warnings"].texts, new
 
 
-def _leave(act: Callable[[], list[str]], writer: int) -> None:
+def _leave(act: Callable[[], Told], writer: int) -> None:
     """Do it, tell the result, and end this process whatever happens: it is a copy of the other."""
     state = 1
     try:
-        told = json.dumps(act())
-        with os.fdopen(writer, "w", encoding="utf-8") as pipe:
+        told = pickle.dumps(act())
+        with os.fdopen(writer, "wb") as pipe:
             pipe.write(told)
         state = 0
     finally:

@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from beside import hand_in
+from beside import hand_in, wanted
 from plainback.knowledge import load_knowledge
 from plainback.problem import DataError
 from plainback.status import status
@@ -28,7 +28,7 @@ STYLE = "maintainers/style.html"
 @event_priority(-160)
 def on_post_build(config: MkDocsConfig) -> None:
     """Have the state of all pages written, on the day of the build."""
-    if config.plugins["i18n"].building:
+    if not wanted(config):
         return
     hand_in(config, partial(_write, config))
 

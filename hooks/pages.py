@@ -7,6 +7,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from keeping import kept
 from plainback.every_language import gaps_as_far_as_readable, language_gaps
 from plainback.history import build_day
 from plainback.interface import load_interface
@@ -17,6 +18,7 @@ from plainback.writing.extension import PageContext, PlainbackExtension
 from plainback.writing.library import Library, load_library
 from plainback.writing.readable import unreadable_pages
 from plainback.writing.typography import keep_together
+from rendering import markdown_of
 from stopping import StoppedError
 
 # ---------------------------------------------------------------------------
@@ -30,7 +32,10 @@ from stopping import StoppedError
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the data files, look whether every page can be read, add the block syntax."""
     if _extension(config) is None:
-        library = _load(Path(config.config_file_path).parent)
+        settings = Path(config.config_file_path)
+        library = _load(settings.parent)
+        if keep := kept():
+            keep.adopt(library, settings.read_bytes())
         config.markdown_extensions.append(PlainbackExtension(library))
     return config
 
@@ -43,6 +48,8 @@ def on_page_markdown(
     extension = _extension(config)
     language = page.file.locale_alternate_of
     extension.page = PageContext(language, page_path(page.file.norm_src_uri))
+    if keep := kept():
+        return markdown_of(markdown, page, files, keep, extension)
     return keep_together(markdown, extension.library.spaces[language])
 
 
@@ -53,14 +60,17 @@ def on_page_markdown(
 
 def _load(root: Path) -> Library:
     """Data and pages, or one report of everything that cannot be read."""
+    keep, known = kept(), False
     try:
-        library = load_library(root)
+        loaded, known = keep.read_data(root / "data") if keep else (None, False)
+        library = load_library(root, loaded)
         library.day = build_day(root, library.reviews.newest)
         reviews_on(root / "data", library.day)
     except DataError as error:
         raise StoppedError(sorted({*error.problems, *_besides(root)})) from error
     unreadable = unreadable_pages(root / "docs", library.interface)
-    if problems := [*language_gaps(root), *unreadable]:
+    gaps = [] if known else language_gaps(root)
+    if problems := [*gaps, *unreadable]:
         raise StoppedError(sorted(problems))
     return library
 

@@ -8,6 +8,8 @@ from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from keeping import quick
+
 clean_directory = utils.clean_directory
 
 
@@ -16,4 +18,13 @@ clean_directory = utils.clean_directory
 def on_config(config: MkDocsConfig) -> None:
     """Put MkDocs' own cleaning back."""
     if not config.plugins["i18n"].building:
-        utils.clean_directory = clean_directory
+        utils.clean_directory = _leave if quick() else clean_directory
+
+
+# ---------------------------------------------------------------------------
+# Helper functions
+# ---------------------------------------------------------------------------
+
+
+def _leave(folder: str) -> None:
+    """A save is shown in the folder that is there; a whole build replaces it soon."""

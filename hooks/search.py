@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from beside import hand_in
+from beside import hand_in, wanted
 from plainback.problem import DataError
 from plainback.search_data import load_search
 from plainback.writing.extension import PlainbackExtension
@@ -22,7 +22,7 @@ from stopping import StoppedError
 @event_priority(-150)
 def on_post_build(config: MkDocsConfig) -> None:
     """Have search/<language>.json written from the pages that are built now."""
-    if config.plugins["i18n"].building:
+    if not wanted(config):
         return
     root = Path(config.config_file_path).parent
     interface = next(

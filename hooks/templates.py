@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from keeping import kept
 from plainback.page_files import page_path
 from plainback.publishing.oembed import oembed_name
 from plainback.writing.extension import PlainbackExtension
@@ -23,8 +24,8 @@ from plainback.writing.structured_data import AboutPage, structured_data
 class Compiled(jinja2.BytecodeCache):
     """The templates of one build, compiled once: each language has a fresh environment."""
 
-    def __init__(self) -> None:
-        self.code: dict[str, bytes] = {}
+    def __init__(self, code: dict[str, bytes]) -> None:
+        self.code = code
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Use what another language compiled; Jinja looks whether the template is the same."""
@@ -44,7 +45,9 @@ class Compiled(jinja2.BytecodeCache):
 # One call per language, each with a fresh environment: the words are those of that language.
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Set what every template may use, 404.html and sitemap.xml included."""
-    env.bytecode_cache = config.extra.setdefault("compiled_templates", Compiled())
+    keep = kept()
+    code = keep.templates if keep else config.extra.setdefault("compiled", {})
+    env.bytecode_cache = Compiled(code)
     library = _library(config)
     i18n = config.plugins["i18n"]
     language = i18n.current_language or i18n.default_language

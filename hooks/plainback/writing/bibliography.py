@@ -35,11 +35,18 @@ class Bibliography:
 
     def __init__(self, data: Path) -> None:
         self.sources = load_sources(data)
+        self._rules = (data / "sources.csl").read_bytes()
         raw = [source.csl() for source in self.sources.values()]
         self._style = CitationStylesStyle(str(data / "sources.csl"), validate=False)
         self._full = CiteProcJSON(raw)
         self._short = CiteProcJSON(list(map(_short, raw)))
         self._written: dict[tuple[str, bool], Entry] = {}
+
+    def __eq__(self, other: object) -> bool:
+        """True when it writes the same lines: `mkdocs serve` asks after each save."""
+        return isinstance(other, Bibliography) and (
+            (self.sources, self._rules) == (other.sources, other._rules)
+        )
 
     def entries(self, keys: list[str], full: bool = False) -> list[Entry]:
         """The lines for these keys, in this order; an unknown key has no line, so that the gate

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
@@ -118,9 +119,8 @@ READERS = (
 """What reads each data file, in the order of the fields above."""
 
 
-def load_library(root: Path) -> Library:
-    """Load all data files of the project. Raises DataError with the problems of all of them."""
-    data = root / "data"
+def load_data(data: Path) -> list[Any]:
+    """Read all data files. Raises DataError with the problems of all of them."""
     problems: list[Problem] = []
     loaded = []
     for read in READERS:
@@ -130,7 +130,15 @@ def load_library(root: Path) -> Library:
             problems += error.problems
     if problems:
         raise DataError(problems)
-    library = Library(*loaded)
+    return loaded
+
+
+def load_library(root: Path, loaded: list[Any] | None = None) -> Library:
+    """Load data files and words of the project. Raises DataError.
+
+    loaded: what load_data() returned, where that is known already.
+    """
+    library = Library(*(loaded or load_data(root / "data")))
     library.edition = load_edition(root, library.interface, library.numbers)
     for language in library.interface.languages:
         library.spaces[language] = library.typography.pattern(language)

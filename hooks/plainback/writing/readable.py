@@ -79,7 +79,7 @@ def _front_matter_problems(text: str, path: str) -> Iterator[Problem]:
         yield Problem(path, 1, rule, "the front matter is not closed by ---", fix)
         return
     try:
-        value = yaml.safe_load("\n".join(lines[1:end]))
+        value = yaml.load("\n".join(lines[1:end]), yaml.CSafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
