@@ -22,6 +22,9 @@ export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
 };
 """
+PACKAGE = """\
+{"type": "module", "dependencies": {"astro": "*", "@astrojs/starlight": "*"}}
+"""
 SETTINGS = """\
 import {{ defineConfig }} from 'astro/config';
 import starlight from '@astrojs/starlight';
@@ -79,7 +82,7 @@ def write_starlight(project: Path, target: Path) -> None:
         locales=json.dumps(locales), sidebar=json.dumps(sidebar, ensure_ascii=False)
     )
     (target / "astro.config.mjs").write_text(settings, encoding="utf-8")
-    (target / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    (target / "package.json").write_text(PACKAGE, encoding="utf-8")
 
 
 def _for_starlight(text: str) -> str:
