@@ -41,7 +41,7 @@ publish: publish-environment publish-check sbom ## put the checked site on this 
 	$(BIN)/python -m plainback publish site/ $(TARGET)
 
 audit: publish-environment ## look for known weaknesses in what is installed (needs the network)
-	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/site.lock
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/site.lock
 
 sbom: publish-environment ## write sbom.json: everything the site is built with, and its hashes
 	$(BIN)/cyclonedx-py requirements requirements/site.lock --output-reproducible --of JSON -o sbom.json

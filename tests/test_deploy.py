@@ -3,15 +3,18 @@
 import gzip
 import http.client
 import json
+import posixpath
 import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import brotli
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from plainback.__main__ import main
 from plainback.check import check
+from plainback.publishing.kept import KEPT
 from plainback.receipt import site_hash
 from plainback.release.headers import content_security_policy
 from plainback.release.lost import lost_links
@@ -111,6 +114,8 @@ def test_a_site_that_offers_what_is_not_there_is_refused(
     assert check(safe, safe.parent).safe
     target = [str(tmp_path / "srv")] if command == "publish" else []
     assert main([command, str(safe), *target]) == 0
+    told = capsys.readouterr().out
+    assert command == "publish-check" or site_hash(safe) in told
     page = safe / "de/red-flags/index.html"
     link = '<a href="../../leaflets/de/my-plan.pdf">PDF</a></article>'
     text = page.read_text(encoding="utf-8")
@@ -345,3 +350,102 @@ def test_a_switch_is_seen_at_the_next_request(safe: Path, tmp_path: Path) -> Non
         roll_back(target)
         assert ask(address, "/note.txt")[0] == 404
     shutil.rmtree(target)
+
+
+# ---------------------------------------------------------------------------
+# Versions that are kept
+# ---------------------------------------------------------------------------
+
+DAY = "2026-11-21"
+
+
+def test_every_page_of_a_version_is_kept_marked_and_leads_to_the_present_page(
+    site: Path, published: Path
+) -> None:
+    kept = published / "archive/versions" / DAY
+    files = sorted(f.relative_to(kept) for f in kept.rglob("*.html"))
+    assert len(files) == 4 * len(list((site / "de").rglob("index.html")))
+    for file in files:
+        text = (kept / file).read_text(encoding="utf-8")
+        assert '<meta name="robots" content="noindex">' in text
+        assert "<script" not in text
+        (note,) = LexborHTMLParser(text).css("body > .pb-kept")
+        assert "2026" in note.text()
+        now = note.css_first("a").attributes["href"]
+        led = posixpath.normpath(posixpath.join("versions", DAY, file.parent, now))
+        assert led == file.parent.as_posix()
+
+
+def test_every_link_of_a_kept_version_leads_somewhere(
+    published: Path, tmp_path: Path
+) -> None:
+    whole = tmp_path / "whole"
+    shutil.copytree(published / "current/site", whole)
+    shutil.copytree(
+        published / "archive/versions", whole / "versions", dirs_exist_ok=True
+    )
+    lost = lost_links(whole)
+    assert lost
+    assert all(" leads to leaflets/" in each for each in lost)
+
+
+def test_a_kept_page_is_served_and_not_for_search_engines(server: str) -> None:
+    status, headers, body = ask(server, f"/versions/{DAY}/ru/red-flags/")
+    assert (status, headers["x-robots-tag"]) == (200, "noindex")
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert b'class="pb-kept"' in body
+    status, headers, body = ask(server, "/ru/red-flags/")
+    assert (status, "x-robots-tag" in headers) == (200, False)
+    assert b"pb-kept" not in body
+    assert ask(server, "/versions/")[0] == 200
+    for path in ("1999-01-01", f"{DAY}/nothing", f"{DAY}/../../current/nginx.conf"):
+        assert ask(server, f"/versions/{path}/")[0] in (400, 404), path
+
+
+def _say(site: Path, day: str, listed: list[str]) -> None:
+    """Make the site one of another day; its receipt goes with it."""
+    told = json.loads((site / KEPT).read_text(encoding="utf-8"))
+    told |= {"version": day, "listed": listed}
+    (site / KEPT).write_text(json.dumps(told), encoding="utf-8")
+    receipt = json.loads((site / "receipt.json").read_text(encoding="utf-8"))
+    receipt["site_sha256"] = site_hash(site)
+    (site / "receipt.json").write_text(json.dumps(receipt), encoding="utf-8")
+
+
+def test_an_older_version_stays_as_it_was_when_a_newer_one_goes_out(
+    safe: Path, tmp_path: Path
+) -> None:
+    target, shelf = tmp_path / "srv", tmp_path / "srv/archive/versions"
+    _say(safe, "2026-11-21", [])
+    publish(safe, target)
+    before = site_hash(shelf / "2026-11-21")
+    page = safe / "de/red-flags/index.html"
+    page.write_text(page.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    _say(safe, "2027-03-01", ["2026-11-21", "2027-03-01"])
+    publish(safe, target)
+    _say(safe, "2026-11-21", [])
+    publish(safe, target)
+    assert sorted(each.name for each in shelf.iterdir()) == ["2026-11-21", "2027-03-01"]
+    assert site_hash(shelf / "2026-11-21") == before
+
+
+def test_a_site_that_lists_a_version_which_is_not_kept_is_refused(
+    safe: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "srv"
+    _say(safe, "2027-03-01", ["2026-11-21"])
+    with pytest.raises(RefusedError, match="2026-11-21 is listed but not kept"):
+        publish(safe, target)
+    assert not target.exists()
+
+
+def test_a_site_that_does_not_say_its_version_is_refused(
+    safe: Path, tmp_path: Path
+) -> None:
+    _say(safe, "2027-03-01", [])
+    (safe / KEPT).write_text("{}", encoding="utf-8")
+    receipt = json.loads((safe / "receipt.json").read_text(encoding="utf-8"))
+    receipt["site_sha256"] = site_hash(safe)
+    (safe / "receipt.json").write_text(json.dumps(receipt), encoding="utf-8")
+    with pytest.raises(RefusedError, match="does not say its version"):
+        publish(safe, tmp_path / "srv")

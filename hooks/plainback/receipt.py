@@ -50,6 +50,11 @@ def remove_receipt(folder: Path) -> None:
     (folder / RECEIPT).unlink(missing_ok=True)
 
 
+def receipt_of(folder: Path) -> str:
+    """The hash that the receipt of a checked site promises."""
+    return json.loads((folder / RECEIPT).read_text(encoding="utf-8"))["site_sha256"]
+
+
 def verify_receipt(folder: Path, without: frozenset[str] = frozenset()) -> str:
     """Why the receipt does not fit the site; "" when it does. without: see site_hash."""
     try:

@@ -37,6 +37,8 @@ def add(commands: argparse._SubParsersAction) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Publish, or say why not."""
+    from plainback.receipt import receipt_of
+    from plainback.release.keeping import version_of
     from plainback.release.putting import RefusedError, publish, refuse_unready
 
     try:
@@ -45,8 +47,10 @@ def run(options: argparse.Namespace) -> int:
     except RefusedError as error:
         print(f"Not published: {error}.", file=sys.stderr)
         return 1
+    version, whole = version_of(options.site), receipt_of(options.site)
     print(
-        f"Published: release {name}. Reload the web server, for the headers have been renewed."
+        f"Published: release {name}. Reload the web server, for the headers have been renewed.\n"
+        f"Kept at /versions/{version.day}/. Enter this receipt in data/safety_changes.yml: {whole}"
     )
     return 0
 

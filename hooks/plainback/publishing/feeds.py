@@ -10,6 +10,7 @@ from html import escape
 
 from plainback.publishing.book import NAME, Book
 from plainback.publishing.frame import Files, frame
+from plainback.publishing.kept import KEPT, kept_words
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ def feed_files(book: Book) -> Files:
         yield f"feed/{language}.atom", _atom(book, language, entries)
         yield f"feed/{language}.json", _json(book, language, entries)
     yield "versions/index.html", _versions(book)
+    yield KEPT, kept_words(book)
 
 
 def _entries(book: Book, language: str) -> Iterator[Entry]:

@@ -5,12 +5,14 @@ What is published must hold everything that a page offers.
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+VERSIONS, KEPT_VERSION = "versions/index.html", re.compile(r"20\d\d-\d\d-\d\d/$")
 WAYS = "a[href], link[href], img[src], script[src], iframe[src]"
 
 
@@ -34,5 +36,7 @@ def _files_of(site: Path, page: str) -> Iterator[str]:
         # "/…" begins at the top of a server, which may hold more than this site
         if way.scheme or way.netloc or not way.path or way.path.startswith("/"):
             continue
+        if page == VERSIONS and KEPT_VERSION.match(way.path):
+            continue  # beside the site, on the server; "publish" sees to it
         file = posixpath.normpath(posixpath.join(folder, unquote(way.path)))
         yield "" if file == "." else file

@@ -3,6 +3,7 @@
 TARGET/releases/3f2a…/site/      the pages, with .br and .gz beside them
 TARGET/releases/3f2a…/*.conf     the headers that belong to these pages
 TARGET/releases/3f2a…/twins.txt  which files were added to the site's own
+TARGET/archive/versions/2026-11-21/  the pages of each published version, for ever
 TARGET/current -> releases/3f2a…     what the web server shows
 TARGET/previous -> releases/…        what "rollback" goes back to
 """
@@ -19,6 +20,7 @@ import brotli
 from plainback import __version__
 from plainback.receipt import RECEIPT, verify_receipt
 from plainback.release.headers import caddy_headers, nginx_headers
+from plainback.release.keeping import keep, lost_versions
 from plainback.release.lost import lost_links
 from plainback.rules import RULES
 
@@ -49,16 +51,28 @@ def publish(site: Path, target: Path) -> str:
     the rules; nothing on the server has changed then.
     """
     receipt = _receipt(site)
+    _refuse_lost_versions(site, target)
     name = receipt["site_sha256"][:16]
     release = target / "releases" / name
     if not release.is_dir():
         _copy(site, release)
+    keep(site, target)
     if _points_to(target / "current") != release.name:
         if (target / "current").is_symlink():
             _point(target / "previous", _points_to(target / "current"))
         _point(target / "current", name)
     _tidy(target)
     return name
+
+
+def _refuse_lost_versions(site: Path, target: Path) -> None:
+    """Refuse a site that does not say its version, or lists one that is not kept here."""
+    try:
+        lost = lost_versions(site, target)
+    except (OSError, ValueError, KeyError) as error:
+        raise RefusedError(f"it does not say its version ({error})") from error
+    if lost:
+        raise RefusedError(f"version {lost[0]} is listed but not kept on this server")
 
 
 def refuse_unready(site: Path) -> None:

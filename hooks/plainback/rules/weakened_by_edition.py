@@ -42,6 +42,9 @@ def _mistakes(site: Site, page: Page, edition: Edition | None) -> Iterator[str]:
         if there or on_top:
             yield f"the {name} page shows an edition, but there is no {FILE}."
         return
+    if not there and not on_top:
+        yield f"the {name} page does not show the edition of {FILE}."
+        return
     in_warnings = any(page.runs[n].section is not None for n in [*there, *on_top])
     if in_warnings or not _after_the_warnings(page, there):
         yield f"on the {name} page it stands inside or before a safety section."

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
 
 from plainback.charts import Charts, load_charts
 from plainback.codes import Codes, load_codes
+from plainback.dates import long_date
 from plainback.detection import (
     Breakages,
     Detection,
@@ -89,9 +89,7 @@ class Library:
 
     def date(self, iso: str, language: str) -> str:
         """ "21. November 2026" for ("2026-11-21", "de")."""
-        long = format_date(date.fromisoformat(iso), format="long", locale=language)
-        # The abbreviation of "year" ends in a full stop, and so would the sentence.
-        return re.sub(r"\sг\.$", " года", long)
+        return long_date(iso, language)
 
 
 READERS = (
