@@ -18,6 +18,7 @@ ONLY_AT = {
     "img": {"alt", "src", "width", "height", "loading"},
 }
 """Attributes that belong to one element only. What is inside a drawing may have any."""
+DATA_TYPES = ("application/ld+json", "application/json")
 DRAWN = frozenset(PLAIN.split()[PLAIN.split().index("svg") :])
 
 
@@ -30,3 +31,12 @@ def strange(tag: str, names: tuple[str, ...]) -> str:
     known = ATTRIBUTES | HIDING | ONLY_AT.get(tag, set())
     odd = [n for n in names if n not in known and not n.startswith("data-")]
     return f'the attribute "{min(odd)}"' if odd else ""
+
+
+def acting(tag: str, attributes: dict[str, str | None]) -> str:
+    """Why an element may run a program that is not ours; "" for data and for our own files."""
+    if odd := [name for name in attributes if name.startswith("on")]:
+        return f'the attribute "{min(odd)}"'
+    if tag != "script" or attributes.get("type") in DATA_TYPES or attributes.get("src"):
+        return ""
+    return "a <script> of its own"

@@ -41,10 +41,14 @@ class Collector:
         if signs.loads:
             self._note_loads(tag, has)
         if tag == "meta":
-            name = has.get("name") or has.get("property") or ""
-            self.page.metas[name] = has.get("content") or ""
+            name = has.get("name") or has.get("property") or has.get("http-equiv") or ""
+            self.page.metas[name.lower()] = has.get("content") or ""
         elif tag == "link" and has.get("rel") == "canonical":
             self.page.metas["canonical"] = has.get("href") or ""
+        elif tag == "link" and has.get("rel") == "alternate" and "hreflang" in has:
+            self.page.alternates[has["hreflang"] or ""] = has.get("href") or ""
+        elif tag == "base":
+            self.page.metas["base"] = has.get("href") or "(target)"
         elif tag in PICTURES:
             self._note_picture(node, tag, has, place, heading)
         elif tag == "style" and (css := node.text()):

@@ -12,15 +12,21 @@ from plainback.figure_patterns import (
     WORD,
 )
 from plainback.figure_sides import Sides
-from plainback.figures import Figure, Figures
-from plainback.words import LanguageWords, any_of
+from plainback.figures import Figure, Figures, without_converted
+from plainback.words import Conversion, LanguageWords, WordLists, any_of
 
 
 class FigureReader:
     """Reads the figures of texts in one language."""
 
-    def __init__(self, language: str, words: LanguageWords) -> None:
+    def __init__(
+        self,
+        language: str,
+        words: LanguageWords,
+        conversions: dict[str, Conversion] | None = None,
+    ) -> None:
         self.known: dict[str, Figures] = {}
+        self.conversions = conversions or {}
         digits = ENGLISH_DIGITS if language == "en" else OTHER_DIGITS
         self.english = language == "en"
         self.values = {
@@ -80,7 +86,8 @@ class FigureReader:
             return (*possible, *self._uncounted(text, counted))
 
         words = frozenset(figure.value for figure in possible)
-        return Figures(tuple(reversed(stated)), find_possible, words=words)
+        kept = without_converted(tuple(reversed(stated)), self.conversions)
+        return Figures(kept, find_possible, words=words)
 
     def _numbers(self, text: str) -> list[re.Match[str]]:
         """Everything that counts; number words are looked for only where there are some."""
@@ -130,3 +137,11 @@ class FigureReader:
         words = (m for m in WORD.finditer(text) if m.start() not in counted)
         units = (self._unit_named(word[0]) for word in words)
         return [Figure("1", unit) for unit in units if unit]
+
+
+def figure_reader(lists: WordLists, language: str) -> FigureReader:
+    """The reader of one language, made once."""
+    words = lists.languages[language]
+    return words.once(
+        "figures", lambda: FigureReader(language, words, lists.conversions)
+    )

@@ -7,6 +7,8 @@ A bare "a week" or "two" may stand for a figure elsewhere, but no language is ob
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from plainback.words import Conversion
+
 OPPOSITE = {"over", "under"}
 
 
@@ -91,6 +93,21 @@ class Figures:
     def names_the_same(self, other: "Figures") -> bool:
         """True when neither names a figure that the other does not name."""
         return not self.not_named_in(other) and not other.not_named_in(self)
+
+
+def without_converted(
+    stated: tuple[Figure, ...], conversions: dict[str, Conversion]
+) -> tuple[Figure, ...]:
+    """The figures without those that repeat another one in a unit of other countries, as agreed."""
+    there = {(figure.value, figure.unit) for figure in stated}
+
+    def repeats(figure: Figure) -> bool:
+        conversion = conversions.get(figure.unit)
+        return bool(
+            conversion and (conversion.converts(figure.value), conversion.of) in there
+        )
+
+    return tuple(figure for figure in stated if not repeats(figure))
 
 
 def together(parts: list[Figures]) -> Figures:

@@ -113,6 +113,8 @@ class Page:
     lang: str = ""
     title: str = ""
     metas: dict[str, str] = field(default_factory=dict)
+    alternates: dict[str, str] = field(default_factory=dict)
+    """Language -> where the page says that it stands in that language."""
     runs: list[Run] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plainback.belonging import acting
 from plainback.collecting import Collector
 from plainback.concealed import find_concealed
 from plainback.page import Heading, Page
@@ -80,8 +81,8 @@ class _Reader:
             or node.mem_id in self.marked
         ):
             place = self.surroundings.inside(node, tag, has, place)
-        if signs.strange and (place.section or place.zone == "strip"):
-            self.note_strange(signs.strange, place)
+        if signs.acts or (signs.strange and (place.section or place.zone == "strip")):
+            self.note_strange(signs.strange or acting(tag, has), place)
         if signs.noted:
             self.collector.note(node, tag, signs, has, place, self.heading)
         if signs.special:
@@ -95,7 +96,7 @@ class _Reader:
 
     def note_strange(self, what: str, place: Place) -> None:
         """Note what does not belong into a safety section, if it is not hidden anyway."""
-        if not place.why_missed:
+        if what and not place.why_missed:
             self.page.strange.append((place.section, place.item, what))
 
     def read_special(
@@ -118,6 +119,8 @@ class _Reader:
             tag, has = child.tag, child.attributes
             signs = signs_of(tag, tuple(has))
             self.collector.note(child, tag, signs, has, place, "")
+            if signs.acts:
+                self.note_strange(acting(tag, has), place)
             if tag == "title":
                 self.page.title = (child.text() or "").strip()
                 self.alone("title", self.page.title, place)

@@ -56,6 +56,8 @@ class Signs(NamedTuple):
     """It is not read like any paragraph or any word in it."""
     strange: str
     """Why it does not belong into a safety section; "" when it does."""
+    acts: bool
+    """It can run a program, wherever it stands."""
 
 
 @lru_cache(maxsize=4096)
@@ -75,4 +77,5 @@ def signs_of(tag: str, names: tuple[str, ...]) -> Signs:
         inline=tag in INLINE,
         special=tag in SPECIAL,
         strange=strange(tag, names),
+        acts=tag == "script" or any(name.startswith("on") for name in names),
     )

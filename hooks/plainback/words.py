@@ -35,11 +35,25 @@ class LanguageWords(StrictModel):
         return self.once(" ".join(names), lambda: any_of(words))
 
 
+class Conversion(StrictModel):
+    """A unit of other countries: the unit it is converted from, and the agreed pairs."""
+
+    of: str
+    pairs: dict[str, str] = {}
+
+    def converts(self, value: str) -> str:
+        """The figure from which this one was converted; "" when nobody agreed on it."""
+        return next(
+            (ours for ours, theirs in self.pairs.items() if theirs == value), ""
+        )
+
+
 class WordLists(StrictModel):
     """All of data/words.yml."""
 
     languages: Annotated[dict[Language, LanguageWords], Field(min_length=1)]
     theme_words: Annotated[Words, Field(min_length=1)]
+    conversions: dict[str, Conversion] = {}
 
 
 def load_words(data: Path) -> WordLists:

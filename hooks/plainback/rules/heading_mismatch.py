@@ -15,7 +15,7 @@ from plainback.problem import Problem
 from plainback.site import Site
 
 NAME = "heading-mismatch"
-COMPARED = frozenset({"main", "article", "sources"})
+COMPARED = frozenset({"main", "article", "country", "sources"})
 Outline = list[tuple[str, int]]
 
 

@@ -11,10 +11,9 @@ twice in texts that do not stand paragraph by paragraph beside each other.
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from plainback.body import texts_by_heading
-from plainback.figure_reader import FigureReader
+from plainback.figure_reader import FigureReader, figure_reader
 from plainback.figures import Figures, together
 from plainback.odd_figures import odd_figures, odd_text
 from plainback.own_items import home_texts
@@ -30,10 +29,8 @@ NAME = "number-mismatch"
 
 def check(site: Site) -> Iterator[Problem]:
     """Compare the figures of every item, and of the text under every heading."""
-    lists = site.knowledge.words.languages
     readers = {
-        code: lists[code].once(NAME, partial(FigureReader, code, lists[code]))
-        for code in site.languages
+        code: figure_reader(site.knowledge.words, code) for code in site.languages
     }
     yield from _registry_items(site, readers)
     for path in site.paths:

@@ -7,7 +7,10 @@ may not.
 Bad:  <li data-safety-item="fever" aria-label="Tips"><s>Fever and a stiff neck.</s></li>
 Good: paragraphs, lists, headings, links and plain emphasis, with classes and data attributes.
 
-Limit: what classes and style sheets do is judged by hidden-item.
+Nor do programs of a page's own: they can change every word after the check.
+
+Limit: what classes and style sheets do is judged by hidden-item. A program in a file of this
+site is trusted; tests look at what it does.
 """
 
 from collections.abc import Iterator
@@ -21,7 +24,7 @@ FIX = "take it out of the template; plain paragraphs, lists and links say everyt
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Look at every element inside safety sections and the strip of numbers."""
+    """Look at every element in safety sections and the strip of numbers, and at all programs."""
     for page in site.all_pages():
         name = site.named(page.language)
         for section, item, what in page.strange:
@@ -30,6 +33,6 @@ def check(site: Site) -> Iterator[Problem]:
                 *([section_needle(section.id)] if section else []),
             ]
             where = item or section
-            place = f'"{where.id}"' if where else "strip of numbers"
+            place = f'"{where.id}"' if where else "page"
             message = f"the {name} {place} has {what}, which does not belong there."
             yield site.problem(NAME, page, message, FIX, *needles)

@@ -72,6 +72,10 @@ def _texts(run: Run, page: Page) -> Iterator[str]:
             for piece in run.pieces:
                 if len(piece.text.strip()) > CODE:
                     yield plain(piece.text)
+        elif len(run.parts) > 1:  # a phrase of the templates inside a sentence
+            for text, language, *_ in run.parts:
+                if language == run.language and " " in text.strip():
+                    yield plain(text)
 
 
 def _key(text: str) -> str:

@@ -100,7 +100,7 @@ def interface(page: Material) -> Iterator[Change]:
     for code in page.others:
         for texts in words.values():
             old, new = texts[page.language], texts[code]
-            there = "{" not in old and f">{old}<" in page.text
+            there = "{" not in old and f">{old}<" in page.text and len(old) > CODE
             if there and old.casefold() != new.casefold():
                 yield from replaced(
                     page.text, rf"(?<=>){re.escape(old)}(?=<)", _raw(new)
