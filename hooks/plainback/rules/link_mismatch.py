@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from plainback.agreement import odd_ones
+from plainback.apart import is_apart
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.run import NO_ID
@@ -47,16 +48,20 @@ def _by_heading(site: Site, page: Page) -> dict[str, Leads]:
     interface = site.knowledge.interface
     here = f"/{interface.address(page.language, page.path)}"
     home = f"/{interface.address(page.language, '/')}"
-    known = {*site.paths, ""} - {page.path}
+    own = "" if page.path == "/" else page.path
     found: dict[str, Leads] = {}
     for href, heading in page.links:
         address = urljoin(here, href)
-        path = address.removeprefix(home).partition("#")[0]
-        ours = address.startswith(home) and path in known and TERM not in address
-        if ours and heading != NO_ID:
-            leads = found.setdefault(heading, Counter())
-            leads[address.removeprefix(home)] += 1
+        if heading != NO_ID and address.startswith(home) and TERM not in address:
+            place = address.removeprefix(home)
+            if _is_page(place.partition("#")[0]) and place.partition("#")[0] != own:
+                found.setdefault(heading, Counter())[place] += 1
     return found
+
+
+def _is_page(path: str) -> bool:
+    """True for the address of a page in a language: no file, no short address, no card."""
+    return path == "" or (path.endswith("/") and not is_apart(f"{path}index.html"))
 
 
 def _problem(

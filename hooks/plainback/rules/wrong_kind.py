@@ -32,6 +32,7 @@ def check(site: Site) -> Iterator[Problem]:
             section = site.knowledge.registry.section(built.id)
             if section is not None:
                 yield from _announced(site, page, built, section)
+                yield from _turned_round(site, page, built, section)
         yield from _starts(site, page, homes)
 
 
@@ -53,6 +54,22 @@ def _announced(
             messages.append(f'{place} is not announced with the words "{word}".')
     for message in messages:
         yield site.problem(NAME, page, message, MARKUP, section_needle(section.id))
+
+
+def _turned_round(
+    site: Site, page: Page, built: BuiltSection, section: Section
+) -> Iterator[Problem]:
+    """A list of anything else, in which every line tells what not to do."""
+    negation = site.knowledge.words.languages[page.language].pattern("negation_starts")
+    said = [plain(item.text).casefold() for item in built.items if item.text]
+    forbids = len(said) > 1 and all(negation.match(text) for text in said)
+    if section.kind != "do-not" and forbids:
+        message = (
+            f'every line of the {site.named(page.language)} "{section.id}" tells what not '
+            f'to do, but the section is of the kind "{section.kind}".'
+        )
+        fix = "correct the kind in data/safety.yml."
+        yield site.problem(NAME, page, message, fix, section_needle(section.id))
 
 
 def _starts(

@@ -41,7 +41,11 @@ def drop_digit(page: Material) -> Iterator[Change]:
 
 def drop_figure(page: Material) -> Iterator[Change]:
     """The figure is gone: "for weeks" instead of "for 6 weeks"."""
+    units = "|".join(re.escape(old) for old, _ in page.pairs.units)
+    one = re.compile(rf"1[\s\u00a0]+(?:{units})(?!\w)", re.IGNORECASE)
     for part, found in _figures(page):
+        if one.match(part.words, found.start()):
+            continue  # "1 year" and "a year" are the same
         gap = part.words[found.end() : found.end() + 1] in (" ", "\u00a0")
         yield shifted(part, found.start(), found.end() + gap, "")
 

@@ -8,7 +8,8 @@ from plainback.mutating.kinds.edits import gone, replaced
 from plainback.mutating.material import Material
 from plainback.mutating.mutant import Change, Edit, Kind
 
-QUOTES = {"en": "“”", "de": "„“", "nl": "‘’", "ru": "«»"}
+QUOTES = {"en": "“”„“", "de": "„““”", "nl": "“”«»", "ru": "«»“”"}
+"""The marks of each language, and marks that it does not use."""
 ELSEWHERE = (
     '<link rel="stylesheet" href="https://fonts.example.com/css">',
     '<script src="//cdn.example.com/count.js"></script>',
@@ -77,8 +78,7 @@ def request(page: Material) -> Iterator[Change]:
 
 def quotation(page: Material) -> Iterator[Change]:
     """Quotation marks of another language: the page looks patched together."""
-    one, other = QUOTES[page.language]
-    wrong = "“”" if page.language != "en" else "„“"
+    one, other, *wrong = QUOTES[page.language]
     for part in typed.texts(page.text):
         for found in re.finditer(f"{one}([^{one}{other}]+){other}", part.words):
             start = part.words_start + found.start()
@@ -106,7 +106,7 @@ def link_elsewhere(page: Material) -> Iterator[Change]:
 def stale(page: Material) -> Iterator[Change]:
     """A translation was never compared with the English of today."""
     if page.file.endswith("translations.lock"):
-        pattern = rf"^{page.language} [a-z0-9-]+ ([0-9a-f]{{12}})\n"
+        pattern = rf"^{page.language} [a-z0-9-]+ ([0-9a-f]{{12}}) [0-9a-f]{{12}}\n"
         for found in re.finditer(pattern, page.text, re.MULTILINE):
             yield (Edit(found.start(1), found.end(1), found[1][::-1]),)
             yield (Edit(found.start(), found.end(), ""),)
