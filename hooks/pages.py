@@ -17,7 +17,6 @@ from plainback.reviews import reviews_on
 from plainback.writing.extension import PageContext, PlainbackExtension
 from plainback.writing.library import Library, load_library
 from plainback.writing.readable import unreadable_pages
-from plainback.writing.typography import keep_together
 from rendering import markdown_of
 from stopping import StoppedError
 
@@ -44,13 +43,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_page_markdown(
     markdown: str, page: Page, config: MkDocsConfig, files: Files
 ) -> str:
-    """Tell the block syntax which page it writes, and keep figures with their units."""
-    extension = _extension(config)
+    """Tell the block syntax which page it writes."""
     language = page.file.locale_alternate_of
+    extension = _extension(config)
     extension.page = PageContext(language, page_path(page.file.norm_src_uri))
-    if keep := kept():
-        return markdown_of(markdown, page, files, keep, extension)
-    return keep_together(markdown, extension.library.spaces[language])
+    keep = kept()
+    return markdown_of(markdown, page, files, keep, extension) if keep else markdown
 
 
 # ---------------------------------------------------------------------------

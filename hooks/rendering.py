@@ -8,7 +8,6 @@ from mkdocs.structure.pages import Page
 
 from keeping import Kept, Noting, Render
 from plainback.writing.extension import PlainbackExtension
-from plainback.writing.typography import keep_together
 
 MADE = ("content", "toc", "_title_from_render", "present_anchor_ids")
 """What MkDocs' Page.render() leaves in a page, besides the links to places."""
@@ -30,7 +29,7 @@ def markdown_of(
         return render.markdown
     noting = Noting(extension.library)
     page.render = partial(_write, page, markdown, all_files, keep, extension, noting)
-    return keep_together(markdown, noting.spaces[extension.page.language])
+    return markdown
 
 
 def _take(page: Page, render: Render, config: MkDocsConfig, files: Files) -> None:

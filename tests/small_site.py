@@ -18,7 +18,7 @@ CASES = TESTS / "cases"
 GOOD = CASES / "good"
 WORD_LISTS = [
     TESTS.parent / "data" / name
-    for name in ("words.yml", "meaning.yml", "glossary.yml")
+    for name in ("words.yml", "meaning.yml", "glossary.yml", "typography.yml")
 ]
 
 

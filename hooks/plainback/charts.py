@@ -187,7 +187,8 @@ class Charts(StrictModel):
             return str(figure.year)
         if isinstance(figure, int):
             sign = {"en": ",", "ru": "\u00a0"}.get(language, ".")
-            return f"{figure:,}".replace(",", sign) if figure > 9999 else str(figure)
+            least = 10_000 if language == "ru" else 1_000
+            return f"{figure:,}".replace(",", sign) if figure >= least else str(figure)
         return str(figure) if language == "en" else str(figure).replace(".", ",")
 
 

@@ -13,7 +13,7 @@ from plainback.figure_patterns import (
 )
 from plainback.figure_sides import Sides
 from plainback.figures import Figure, Figures, without_converted
-from plainback.words import Conversion, LanguageWords, WordLists, any_of
+from plainback.words import BEFORE, Conversion, LanguageWords, WordLists, any_of
 
 
 class FigureReader:
@@ -42,7 +42,10 @@ class FigureReader:
         }
         stems = [form for form in self.units if form.endswith("*")]
         self.stems = {form.rstrip("*"): self.units[form] for form in stems}
-        self.any_unit = any_of(list(self.units))
+        # Without its look back: in "95%" and "500mg" a figure stands right in front.
+        self.any_unit = re.compile(
+            any_of(list(self.units)).pattern.removeprefix(BEFORE)
+        )
         joints = "|".join(map(re.escape, words.range_words))
         self.joint = re.compile(rf"\s*(?:{joints})\s*$")
         self.sides = Sides(words)

@@ -19,6 +19,7 @@ from plainback.reviews import Reviews, load_reviews
 from plainback.safety_changes import SafetyChanges, load_safety_changes
 from plainback.short_links import ShortLinks, load_short_links
 from plainback.translations import Translations, load_translations
+from plainback.typography import Typography, load_typography
 from plainback.words import WordLists, load_words
 
 
@@ -39,6 +40,7 @@ class Knowledge:
     codes: Codes
     changes: SafetyChanges
     glossary: Glossary
+    typography: Typography
     edition: Edition | None = None
 
 
@@ -60,6 +62,7 @@ def load_knowledge(data: Path) -> Knowledge:
         load_codes,
         load_safety_changes,
         load_glossary,
+        load_typography,
     ):
         try:
             loaded.append(read(data))

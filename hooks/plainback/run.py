@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 PHONE, CITATION = "phone", "citation"
 """Parts of a text that have rules of their own: a number to call, the number of a source."""
 
+NOT_TEXT = "\ufffc"
+"""Stands for a number to call, a source or a word in another language."""
+
 NO_ID = "?"
 """Stands for a heading without an id. The text before the first heading has ""."""
 
@@ -107,6 +110,15 @@ class Run:
             lambda part: (
                 part[1] == language and not part[2] and (part[4] or not part[3])
             ),
+        )
+
+    def typed(self, language: str) -> str:
+        """Letters and spaces of one language as the file has them; NOT_TEXT for the rest."""
+        return "".join(
+            part[0]
+            if part[1] == language and not part[2] and (part[4] or not part[3])
+            else NOT_TEXT
+            for part in self.parts
         )
 
     def everything(self) -> str:

@@ -26,6 +26,8 @@ class LanguageWords(StrictModel):
     quotation_marks: str
     foreign_marks: str
     decimal_sign: Literal[".", ","]
+    thousands_sign: Literal[".", ",", " "]
+    dash: Literal["–", "—"]
     common: Words = []
     informal: Words = []
 
@@ -66,8 +68,12 @@ def plain(text: str) -> str:
     return " ".join(text.replace("’", "'").replace("\u00ad", "").split())
 
 
+BEFORE = r"(?<!\w)"
+"""In front of a word there is no other letter."""
+
+
 def any_of(words: Words) -> re.Pattern[str]:
     """A pattern that finds any of these words or phrases; * stands for any letters."""
     ordered = sorted((w.casefold() for w in words), key=len, reverse=True)
     parts = [re.escape(word).replace(r"\*", r"\w*") for word in ordered]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
+    return re.compile(rf"{BEFORE}(?:{'|'.join(parts) or '(?!)'})(?!\w)")

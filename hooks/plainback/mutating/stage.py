@@ -20,7 +20,6 @@ from mkdocs.utils import meta
 
 from plainback.writing.extension import PageContext, PlainbackExtension
 from plainback.writing.library import page_path
-from plainback.writing.typography import keep_together
 
 Address = tuple[str, str]
 """Language and page path."""
@@ -94,9 +93,8 @@ class Stage:
         before = dict(vars(page))  # every menu of the language shows its title
         warnings = self.config.extra["mkdocs_warnings"].texts
         del warnings[:]
-        body, page.meta = meta.get_data(text)
+        page.markdown, page.meta = meta.get_data(text)
         self.extension.page = PageContext(language, path)
-        page.markdown = keep_together(body, self.extension.library.spaces[language])
         page.render(self.config, printed.files)
         html = printed.template.render(printed.context)
         html = self.config.plugins.on_post_page(html, page=page, config=self.config)

@@ -1,46 +1,70 @@
-"""Quotation marks, decimal signs and ranges as in another language.
+"""Signs of writing as in another language, or as on a typewriter.
 
-Careless signs make a health page look like a copy, and a decimal point can be read as a thousand:
-"1.5 g" is one and a half in English and looks like a mistake, or like 15, in German.
+Careless signs make a health page look like a copy, a decimal point can be read as a thousand
+("1.5 g" looks like 15 in German), and a figure that loses its unit at the end of a line is misread.
 
-Bad:  de "Massage"; ru “остеохондроз”; de 1.5 g; en 3-4 weeks
-Good: de „Massage“; ru «остеохондроз»; de 1,5 g; en 3–4 weeks
+Bad:  de "Massage"; ru “остеохондроз”; de 1.5 g; de 1,172 Menschen; en 3-4 weeks; en 95 %; de z.B.;
+      en don't; nl pijn - en koorts; an ordinary space in 38 °C; a space before a comma; two spaces
+Good: de „Massage“; ru «остеохондроз»; de 1,5 g; de 1.172 Menschen; en 3–4 weeks; en 95%; de z. B.;
+      en don’t; nl pijn – en koorts; a non-breaking space in 38 °C
 
-Limit: only the marks in data/words.yml, and only text that stands in the language of its page.
+Limit: only the marks, units and abbreviations in data/words.yml and data/typography.yml, and only
+text that stands in the language of its page.
 """
 
 import re
 from collections.abc import Iterator
 
 from plainback.problem import Problem
-from plainback.run import Run
+from plainback.run import NOT_TEXT, Run
 from plainback.site import Site
 from plainback.texts import run_needles
+from plainback.typography import Typography
 from plainback.words import LanguageWords
 
 NAME = "typography"
 NAMES = frozenset({"sources", "numbers", "lines", "citations"})
 """Zones with titles and proper names in their own language."""
+FRAME = frozenset({"", "frame", "main", "strip", "state", "edition"})
+"""Zones around the text: names, titles and menus."""
+UNBROKEN = frozenset({"alt", "aria-label", "title", "desc", "description", "text"})
+"""Kinds of text that are not set in lines."""
 RANGE = re.compile(r"(?<![\w-])\d+(?:[.,]\d+)?-\d+(?:[.,]\d+)?(?![\w-])")
 DECIMAL = {
     ".": re.compile(r"(?<![\w.,/])\d+,\d{1,2}(?![\w.,/]*\d)"),
     ",": re.compile(r"(?<![A-Z] )(?<![\w.,/])\d+\.\d{1,2}(?![\w.,/]*\d)"),
 }
 """The sign of the language -> a figure with the other one. "WCAG 2.2" is a name."""
+THOUSANDS = re.compile(r"(?<![\w.,/-])[1-9]\d{0,2}(?:([.,])\d{3})+(?![\w.,/]*\d)")
+LONG = re.compile(r"(?<![\w.,/-])[1-9]\d{4,5}(?![\w/-])")
+TYPED = (
+    ("a straight ' in", re.compile(r"\w?'")),
+    ("a hyphen for a dash in", re.compile(r"(?<=\s)--?(?=\s)|--")),
+    ("a space before", re.compile(r"(?<=[\w»”“’)%])\s+(?=[,.;:!?)](?:\s|$))")),
+    ("a space after", re.compile(r"\(\s")),
+    ("two spaces in", re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|\u00a0\s|\s\u00a0")),
+)
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Look at the signs of every text."""
-    lists = site.knowledge.words.languages
+    lists, spaces = site.knowledge.words.languages, site.knowledge.typography
     for page, run in site.texts:
         words = lists.get(page.language)
         if words is None or run.zone in NAMES:
             continue
-        text = run.heard(page.lang)
-        for message in _mistakes(text, run, words):
+        typed = run.typed(page.lang)
+        for message in (
+            *_mistakes(run.heard(page.lang), run, words),
+            *_typed(typed, run, words),
+            *_breaks(typed, run, spaces, page.language),
+        ):
             name = site.named(page.language)
             message = f"the {name} text has {message}"
-            fix = f"write {words.quotation_marks} and a decimal {words.decimal_sign!r}."
+            fix = (
+                f"write {words.quotation_marks} ’ {words.dash}, a decimal"
+                f" {words.decimal_sign!r} and ordinary spaces; the build makes them non-breaking."
+            )
             yield site.problem(NAME, page, message, fix, *run_needles(run))
 
 
@@ -49,9 +73,43 @@ def _mistakes(text: str, run: Run, words: LanguageWords) -> Iterator[str]:
         if mark in text:
             at = text.index(mark)
             yield f"the mark {mark} of another language: {text[max(0, at - 15) : at + 20]}"
-    if run.zone != "article" or not any(map(str.isdigit, text)):
+    if run.zone in FRAME or not any(map(str.isdigit, text)):
         return
     if found := RANGE.search(text):
         yield f'"{found[0]}" with a hyphen; a range takes the longer –.'
     if found := DECIMAL[words.decimal_sign].search(text):
         yield f'"{found[0]}" with the decimal sign of another language.'
+    if (found := THOUSANDS.search(text)) and found[1] != words.thousands_sign:
+        yield f'"{found[0]}" with the thousands sign of another language.'
+    if found := LONG.search(text):
+        yield f'"{found[0]}" without a sign at the thousands.'
+
+
+def _typed(text: str, run: Run, words: LanguageWords) -> Iterator[str]:
+    """What a typewriter does, and what only letters and spaces as typed show."""
+    for what, pattern in TYPED:
+        if found := pattern.search(text):
+            yield f"{what}: {_around(text, found)}"
+    found = re.search(rf"\s(?!{words.dash})[–—]\s", text)
+    if run.zone not in FRAME and found:
+        yield f"the dash of another language: {_around(text, found)}"
+
+
+def _breaks(text: str, run: Run, spaces: Typography, language: str) -> Iterator[str]:
+    """Where a line could break and must not, or where the space is missing or too much."""
+    if run.zone in FRAME:
+        return
+    if found := spaces.run_together(language).search(text):
+        yield f"no space in: {_around(text, found)}"
+    if not spaces.spaces_percent(language) and (found := re.search(r"\d\s%", text)):
+        yield f"a space before the percent sign: {_around(text, found)}"
+    if run.kind in UNBROKEN:
+        return
+    if found := spaces.inside(language).search(text):
+        yield f"a space that a line may break at: {_around(text, found)}"
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """A few letters before and behind."""
+    shown = text[max(0, found.start() - 15) : found.end() + 15]
+    return " ".join(shown.replace(NOT_TEXT, "…").split())

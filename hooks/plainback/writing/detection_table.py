@@ -16,7 +16,8 @@ def detection_table(extension: "PlainbackExtension") -> Element:
     frame = Element("div", {"class": "pb-detection"})
     sentence = library.interface.word("detection-sum", language)
     SubElement(frame, "p").text = sentence.format(
-        tried=library.detection.tried, caught=library.detection.caught
+        tried=library.charts.show(library.detection.tried, language),
+        caught=library.charts.show(library.detection.caught, language),
     )
     for key, must in (("detection-must", True), ("detection-other", False)):
         chosen = {n: each for n, each in classes.items() if each.must == must}

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
+from plainback.typography import keep_together_in_html
 from plainback.writing.blocks import BlockProcessor
 from plainback.writing.inline import add_inline_patterns
 from plainback.writing.library import Library
@@ -42,6 +44,18 @@ class OwnParagraph(Preprocessor):
         return spaced
 
 
+class KeepTogether(Postprocessor):
+    """Keep figures with their units in every word of the page, those from data included."""
+
+    def __init__(self, md: Markdown, extension: "PlainbackExtension") -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, text: str) -> str:
+        spaces = self.extension.library.spaces[self.extension.page.language]
+        return keep_together_in_html(text, spaces)
+
+
 class PlainbackExtension(Extension):
     """Add the block syntax. Set `page` before each page is converted."""
 
@@ -68,3 +82,5 @@ class PlainbackExtension(Extension):
         # 7: after the ids of headings (8) are off their words, which name the tables.
         md.treeprocessors.register(WideTables(md, self), "plainback-tables", 7)
         md.treeprocessors.register(SourceList(md, self), "plainback-sources", 15)
+        # 0: when everything that was put aside is back (30 to 10).
+        md.postprocessors.register(KeepTogether(md, self), "plainback-spaces", 0)

@@ -34,10 +34,10 @@ from plainback.short_links import ShortLinks, load_short_links
 from plainback.source_uses import SourceUses, load_source_uses
 from plainback.topics import Topics, load_topics
 from plainback.translations import Translations, load_translations
+from plainback.typography import Typography, keep_together, load_typography
 from plainback.writing.bibliography import Bibliography
 from plainback.writing.marks import CITATION, FOREIGN, HEADING
 from plainback.writing.safety_block import SafetyBlock, safety_blocks
-from plainback.writing.typography import Typography, keep_together, load_typography
 
 
 @dataclass
