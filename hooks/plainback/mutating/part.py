@@ -12,11 +12,14 @@ from plainback.mutating.around import Pages, knowledge_for, pages_for
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.reading import read_page
-from plainback.rules import RULES, lost_short_link
+from plainback.rules import RULES, lost_short_link, page_not_in_search
 from plainback.site import Site
 from plainback.source import SourcePlaces, plain_spaces
 from plainback.stylesheets import StyleShelf
 from plainback.texts import gather_texts
+
+MADE_AFTERWARDS = (lost_short_link, page_not_in_search)
+"""Rules about what the build makes when all pages are there."""
 
 
 @dataclass
@@ -119,14 +122,16 @@ def _sources(site: Site, folder: Path, changed: Changed) -> SourcePlaces:
 def _judged(part: Site, changed: Changed) -> list[Problem]:
     """What all rules say. Rules that look at one text at a time see those of changed pages only.
 
-    Short addresses are made from data alone: a broken page cannot change them.
+    Short addresses are made from data alone, the search from the pages as they then are: a broken
+    page cannot make them wrong.
     """
     part.texts = [
         (page, run)
         for page, run in gather_texts(part)
         if (page.language, page.path) in changed.pages
     ]
-    rules = [each for each in RULES if changed.knowledge or each != lost_short_link]
+    made = () if changed.knowledge or changed.files else MADE_AFTERWARDS
+    rules = [each for each in RULES if each not in made]
     return [problem for rule in rules for problem in rule.check(part)]
 
 

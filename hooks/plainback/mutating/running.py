@@ -105,6 +105,7 @@ class _Worker:
         """Begin: called once in each new process."""
         cls.trial, cls.wanted, cls.tasks = own_copies(trial), wanted, tasks
         gc.freeze()  # the whole site stays in memory: nothing of it to be tidied up
+        gc.disable()
 
     @classmethod
     def work(cls, number: int) -> list[Verdict]:
@@ -113,6 +114,8 @@ class _Worker:
             return tried(cls.trial, cls.wanted, cls.tasks[number])
         except StopIteration as error:  # would end the loop of the caller in silence
             raise RuntimeError(f"{cls.tasks[number]} broke off") from error
+        finally:
+            gc.collect()  # once for many mistakes: cheaper than at every step
 
 
 def own_copies(trial: Trial) -> Trial:

@@ -47,18 +47,23 @@ def _mistakes(site: Site, language: str) -> Iterator[str]:
     for path in sorted(set(titles) - set(pages)):
         yield f'the search leads to "{path}", which is no {name} page.'
     for path in sorted(set(titles) & set(pages)):
-        if other := _other_language(site, pages[path], titles[path]):
+        if other := _other_language(site, pages[path], titles[path][0]):
             yield f'the search shows the {name} page "{path}" with its {other} title.'
+            continue
+        heard = {_bare(each.heard) for each in pages[path].headings}
+        for shown in titles[path] if heard else ():
+            if shown and not any(_bare(shown) in each for each in heard):
+                yield f'the search shows "{shown}", which is no heading of "{path}" in {name}.'
 
 
-def _read(site: Site, language: str) -> tuple[dict[str, str], str]:
-    """page path -> title of every page in the index, and the language it claims."""
+def _read(site: Site, language: str) -> tuple[dict[str, list[str]], str]:
+    """page path -> title and headings of every page in the index, and the language it claims."""
     text = (site.folder / "search" / f"{language}.json").read_text(encoding="utf-8")
     index = json.loads(text)
     headings = index["headings"].split("\n")
     titles, part = {}, 0
     for path, parts, *_ in index["pages"]:
-        titles[path] = headings[part]
+        titles[path] = headings[part : part + parts]
         part += parts
     return titles, index["language"]
 
@@ -74,3 +79,7 @@ def _other_language(site: Site, page: Page, shown: str) -> str:
 
 def _title(page: Page) -> str:
     return next((each.heard for each in page.headings if each.level == 1), "")
+
+
+def _bare(text: str) -> str:
+    return plain(text).casefold()
