@@ -31,7 +31,12 @@ def write_project(target: Path, pages: int) -> None:
     before, nav = settings.split("\nnav:\n")
     groups = yaml.safe_load(nav)
     files = [file for group in groups for file in _files(group)]
-    sources = [file for file in files if not file.startswith(SINGLE)]
+    quoting = _quoting_pages()
+    sources = [
+        file
+        for file in files
+        if not file.startswith(SINGLE) and _path(file) not in quoting
+    ]
     copies: dict[str, list[str]] = {}
     for number in range(max(0, pages - len(files))):
         source = sources[number % len(sources)]
@@ -41,6 +46,12 @@ def write_project(target: Path, pages: int) -> None:
     whole = [_with_copies(group, copies) for group in groups]
     text = yaml.safe_dump({"nav": whole}, allow_unicode=True, sort_keys=False)
     (target / "mkdocs.yml").write_text(f"{before}\n{text}", encoding="utf-8")
+
+
+def _quoting_pages() -> list[str]:
+    """Pages that may quote words to avoid; a copy under another address may not."""
+    glossary = (ROOT / "data" / "glossary.yml").read_text(encoding="utf-8")
+    return yaml.load(glossary, Loader=yaml.CSafeLoader)["quoted_on"]
 
 
 def _files(group: str | dict[str, list[Any]]) -> list[str]:

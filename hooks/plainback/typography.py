@@ -38,7 +38,8 @@ class Typography(StrictModel):
             for word in self.keep_with_next.get(language, [])
         ]
         parts += [r" (?=[—–] )"] if language in self.keep_with_next else []
-        return re.compile("|".join(parts), re.MULTILINE)
+        # A space first of all, so that the search looks no closer at any other letter.
+        return re.compile(f"(?= )(?:{'|'.join(parts)})", re.MULTILINE)
 
     def inside(self, language: str) -> re.Pattern[str]:
         """Those at which a figure or an abbreviation would fall apart."""

@@ -43,12 +43,14 @@ class QuickInline(InlineProcessor):
         """Replace the marks in all texts below this element."""
         self.inlinePatterns = list(self.md.inlinePatterns)
         names = [each.name for each in self.md.inlinePatterns._priority]
-        self.signs = [re.compile(SIGNS.get(name, "")).search for name in names]
+        signs = [SIGNS.get(name, "") for name in names]
+        self.any_sign = re.compile("|".join(signs)).search
+        self.signs = [re.compile(sign).search for sign in signs]
         return super().run(tree, ancestors)
 
     # The name that Python gives to a private method of the class above.
     def _InlineProcessor__handleInline(self, text: str, first: int = 0) -> str:
-        if isinstance(text, AtomicString):
+        if isinstance(text, AtomicString) or not self.any_sign(text):
             return text
         for number in range(first, len(self.inlinePatterns)):
             found, start = bool(self.signs[number](text)), 0
