@@ -11,6 +11,8 @@ from plainback.mutating import typed
 Pages = dict[str, str]
 """Language -> the Markdown of one page. What an edit yields: the pages that it changed."""
 FILE = Path(__file__).with_name("harmless.yml")
+MARKS = ("#", ":", "-", "|", ">", "!", "[", "<", "{", " ", *"0123456789")
+"""How lines begin that are no plain text."""
 ALL = yaml.safe_load(FILE.read_text(encoding="utf-8"))
 WORDS, SAYS, TITLE, LATER = (
     {code: each[name] for code, each in ALL.items()}
@@ -70,13 +72,16 @@ def new_heading(pages: Pages) -> Iterator[Pages]:
 
 
 def other_order(pages: Pages) -> Iterator[Pages]:
-    """Two paragraphs under one heading change places, in all languages."""
-    found = {code: _two_paragraphs(text) for code, text in pages.items()}
-    if all(found.values()):
-        yield {
-            c: pages[c].replace("\n\n".join(two), "\n\n".join(two[::-1]), 1)
-            for c, two in found.items()
-        }
+    """Two paragraphs change places, the same two in all languages."""
+    blocks = {code: text.split("\n\n") for code, text in pages.items()}
+    if len({len(each) for each in blocks.values()}) > 1:
+        return
+    for at in range(len(blocks["en"]) - 1):
+        if all(_is_plain(b) for each in blocks.values() for b in each[at : at + 2]):
+            for each in blocks.values():
+                each[at : at + 2] = each[at + 1], each[at]
+            yield {code: "\n\n".join(each) for code, each in blocks.items()}
+            return
 
 
 def other_signs(pages: Pages) -> Iterator[Pages]:
@@ -119,11 +124,9 @@ def _last_step(text: str, words: str) -> str:
     return f"{text[: last.end()]}{int(last[1]) + 1}. {words}\n{text[last.end() :]}"
 
 
-def _two_paragraphs(text: str) -> list[str]:
-    """The first two plain paragraphs that follow each other."""
-    plain = r"(?:(?![#:\-|>\d!\[]).+\n?)+?"
-    found = re.search(rf"^## .*\n({plain})\n\n({plain})\n\n", text, re.M)
-    return [found[1].rstrip("\n"), found[2].rstrip("\n")] if found else []
+def _is_plain(block: str) -> bool:
+    block = block.rstrip("\n")
+    return not any(line.startswith(MARKS) or not line for line in block.split("\n"))
 
 
 EDITS = (

@@ -30,6 +30,7 @@ class LanguageWords(StrictModel):
     dash: Literal["–", "—"]
     common: Words = []
     informal: Words = []
+    urgency: dict[str, Words] = {}
 
     def pattern(self, *names: str) -> re.Pattern[str]:
         """A pattern that finds any word of these lists."""

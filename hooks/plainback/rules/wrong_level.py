@@ -16,6 +16,7 @@ from plainback.problem import Problem
 from plainback.registry import Section
 from plainback.site import Site
 from plainback.source import section_needle
+from plainback.words import any_of, plain
 
 NAME = "wrong-level"
 LEVELS = ("emergency", "urgent", "soon", "none")
@@ -51,6 +52,16 @@ def _signs(
         word = _spoken(site, page, f"urgency-{section.level}")
         if not heard.startswith(word):
             yield f'{place} is not announced with the words "{word}".'
+        elif not _means(site, page, section.level, word):
+            yield f'{place} is announced as "{word}", which is another urgency.'
+
+
+def _means(site: Site, page: Page, level: str, word: str) -> bool:
+    """True when the announcement says when to act, in a word that data/words.yml has for it."""
+    words = site.knowledge.words.languages[page.language]
+    wanted = words.urgency.get(level, [])
+    found = words.once(f"urgency {level}", lambda: any_of(wanted))
+    return not wanted or bool(found.search(plain(word).casefold()))
 
 
 def _spoken(site: Site, page: Page, key: str) -> str:
