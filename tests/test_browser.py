@@ -8,9 +8,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from barriers import LOOK, RULES, axe, small_letters
 from browser import find_browser
 from plainback.apart import is_apart
 
@@ -23,6 +23,12 @@ NUMBERS = {
     "ru": ["112", "103"],
 }
 PHONE = {"width": 360, "height": 640}
+DESK = {"width": 1280, "height": 800}
+STATES = [("light", PHONE, RULES), ("dark", DESK, RULES)]
+STATES += [("dark", PHONE, LOOK), ("light", DESK, LOOK)]
+"""Colours, size, and the rules to ask: all of them once in light and once in dark."""
+STROKE = {"en": "stroke", "de": "schlaganfall", "nl": "beroerte", "ru": "инсульт"}
+MASSAGE = {"en": "massage", "de": "massage", "nl": "massage", "ru": "массаж"}
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -152,10 +158,10 @@ def test_everything_can_be_read_without_javascript(
 def test_every_page_is_accessible_narrow_and_quiet(
     language: str, site: Path, address: str, browser: Browser
 ) -> None:
-    """Each page once: axe in light, contrast in dark, no sideways scrolling at four widths, no
-    request that fails, nothing on the console, no cookie.
+    """Each page once: axe in light and dark, small and large, no small letters, no sideways
+    scrolling at four widths, no request that fails, nothing on the console, no cookie.
     """
-    page = open_page(browser, address, viewport=PHONE)
+    page = open_page(browser, address)
     found: list[str] = []
     page.on("console", lambda message: found.append(f"console: {message.text}"))
     page.on(
@@ -163,11 +169,10 @@ def test_every_page_is_accessible_narrow_and_quiet(
     )
     paths = page_paths(site, language)
     for path in paths:
-        page.emulate_media(color_scheme="light")
         page.goto(f"{address}{path}")
-        found += [f"/{path}: {name}" for name in axe(page)]
-        page.emulate_media(color_scheme="dark")
-        found += [f"/{path}: dark: {name}" for name in axe(page, ["color-contrast"])]
+        for state in STATES:
+            found += [f"/{path}: {name}" for name in barriers(page, *state)]
+        found += [f"/{path}: {text}" for text in small_letters(page)]
         for width in (320, 768, 1280, 360):
             page.set_viewport_size({"width": width, "height": 640})
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
@@ -177,11 +182,42 @@ def test_every_page_is_accessible_narrow_and_quiet(
     assert page.context.cookies() == []
 
 
-def axe(page: Page, only: list[str] | None = None) -> list[str]:
-    """What axe finds on a page, by all its rules or by some."""
-    options = {"runOnly": {"type": "rule", "values": only}} if only else None
-    result = Axe().run(page, options=options)
-    return [f"{v['id']}: {v['help']}" for v in result.response["violations"]]
+def barriers(page: Page, scheme: str, size: dict, only: dict) -> list[str]:
+    """What axe finds in one state of the page."""
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size(size)
+    return [f"{scheme} at {size['width']}: {name}" for name in axe(page, only)]
+
+
+@pytest.mark.parametrize("language", PREFIXES)
+def test_the_open_search_is_accessible_with_results_with_a_warning_and_with_none(
+    language: str, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, viewport=PHONE)
+    page.goto(f"{address}{PREFIXES[language]}back-pain/scans/")
+    page.locator("[data-pb-search]").click()
+    field = page.get_by_role("searchbox")
+    found: list[str] = []
+    for query, shown in (
+        (MASSAGE[language], "ol"),
+        (STROKE[language], ".pb-search__now"),
+        ("qwzxqwzx", "ul"),
+    ):
+        field.fill(query)
+        expect(page.locator(f".pb-search__results > {shown}").first).to_be_visible()
+        for scheme, size, _ in STATES:
+            found += barriers(page, scheme, size, RULES)
+    assert found == []
+
+
+@pytest.mark.parametrize("path", ["404.html", "offline.html"])
+def test_pages_for_all_languages_at_once_are_accessible(
+    path: str, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address)
+    page.goto(f"{address}{path}")
+    assert [name for state in STATES for name in barriers(page, *state)] == []
+    assert small_letters(page) == []
 
 
 def test_the_page_that_does_not_exist_helps_in_all_languages(
