@@ -210,8 +210,11 @@ def test_the_open_search_is_accessible_with_results_with_a_warning_and_with_none
     assert found == []
 
 
-@pytest.mark.parametrize("path", ["404.html", "offline.html"])
-def test_pages_for_all_languages_at_once_are_accessible(
+@pytest.mark.parametrize(
+    "path",
+    ["404.html", "offline.html", "r/", "r/2008/", "versions/", "embed/ru/emergency/"],
+)
+def test_pages_beside_the_ordinary_ones_are_accessible(
     path: str, address: str, browser: Browser
 ) -> None:
     page = open_page(browser, address)

@@ -110,6 +110,6 @@ def test_a_foreign_page_shows_a_whole_card_in_the_recommended_frame(
         page.evaluate("document.querySelector('iframe').width = 240")
         wide = frame.evaluate("document.documentElement.scrollWidth")
         assert wide <= 240, (card.name, language, wide)
-        link = frame.locator("article > p a").first
+        link = frame.locator("article > h1 a").first
         link.click()
         page.wait_for_url(f"{ours}{LANGUAGES[language]}{card.page}")

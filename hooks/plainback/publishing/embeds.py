@@ -76,7 +76,7 @@ def _html(card: Embed, page: BuiltPage, language: str) -> str:
 {page.part("aside.pb-strip", up)}
 <main class="pb-main" id="main">
 <article class="pb-text">
-<p><a href="{up}{page.address}">{title} – {NAME}</a></p>
+<h1><a href="{up}{page.address}">{title} – {NAME}</a></h1>
 {parts}
 </article>
 {page.part("footer.pb-state", up)}
