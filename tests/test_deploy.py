@@ -407,9 +407,51 @@ def _say(site: Path, day: str, listed: list[str]) -> None:
     told = json.loads((site / KEPT).read_text(encoding="utf-8"))
     told |= {"version": day, "listed": listed}
     (site / KEPT).write_text(json.dumps(told), encoding="utf-8")
+    _again(site)
+
+
+def _again(site: Path) -> None:
+    """A receipt for the site as it is now, as somebody might write it."""
     receipt = json.loads((site / "receipt.json").read_text(encoding="utf-8"))
     receipt["site_sha256"] = site_hash(site)
     (site / "receipt.json").write_text(json.dumps(receipt), encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", ["r/*/", "r/de/*/", "embed/ru/*/", "nl/massage/"])
+def test_a_site_that_lost_an_address_of_the_shown_one_is_refused(
+    kind: str, safe: Path, tmp_path: Path
+) -> None:
+    """Even when its promise was taken out of the data, so that the gate knows of none."""
+    found = sorted(safe.glob(f"{kind}index.html"))
+    target = tmp_path / "srv"
+    first = publish(safe, target)
+    found[0].unlink()
+    _again(safe)
+    lost = found[0].relative_to(safe).as_posix().removesuffix("index.html")
+    with pytest.raises(RefusedError, match=f"/{lost} is on the server and not in"):
+        publish(safe, target)
+    assert (target / "current").resolve().name == first
+
+
+def test_a_site_that_lost_the_id_of_a_warning_sign_is_refused(
+    safe: Path, tmp_path: Path
+) -> None:
+    publish(safe, tmp_path / "srv")
+    page = safe / "de/red-flags/index.html"
+    text = page.read_text(encoding="utf-8")
+    assert 'id="both-legs"' in text
+    page.write_text(text.replace('id="both-legs"', 'id="legs"'), encoding="utf-8")
+    _again(safe)
+    with pytest.raises(RefusedError, match="/de/red-flags/#both-legs is on the server"):
+        publish(safe, tmp_path / "srv")
+
+
+def test_a_page_that_leads_on_is_no_lost_address(safe: Path, tmp_path: Path) -> None:
+    publish(safe, tmp_path / "srv")
+    page = safe / "de/massage/index.html"
+    page.write_text('<meta http-equiv="refresh" content="0; url=../">', "utf-8")
+    _again(safe)
+    assert publish(safe, tmp_path / "srv")
 
 
 def test_an_older_version_stays_as_it_was_when_a_newer_one_goes_out(
@@ -444,8 +486,6 @@ def test_a_site_that_does_not_say_its_version_is_refused(
 ) -> None:
     _say(safe, "2027-03-01", [])
     (safe / KEPT).write_text("{}", encoding="utf-8")
-    receipt = json.loads((safe / "receipt.json").read_text(encoding="utf-8"))
-    receipt["site_sha256"] = site_hash(safe)
-    (safe / "receipt.json").write_text(json.dumps(receipt), encoding="utf-8")
+    _again(safe)
     with pytest.raises(RefusedError, match="does not say its version"):
         publish(safe, tmp_path / "srv")

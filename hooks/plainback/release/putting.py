@@ -22,6 +22,7 @@ from plainback.receipt import RECEIPT, verify_receipt
 from plainback.release.headers import caddy_headers, nginx_headers
 from plainback.release.keeping import keep, lost_versions
 from plainback.release.lost import lost_links
+from plainback.release.promised import lost_addresses
 from plainback.rules import RULES
 
 TEXTS = {
@@ -52,6 +53,7 @@ def publish(site: Path, target: Path) -> str:
     """
     receipt = _receipt(site)
     _refuse_lost_versions(site, target)
+    _refuse_lost_addresses(site, target / "current" / "site")
     name = receipt["site_sha256"][:16]
     release = target / "releases" / name
     if not release.is_dir():
@@ -73,6 +75,13 @@ def _refuse_lost_versions(site: Path, target: Path) -> None:
         raise RefusedError(f"it does not say its version ({error})") from error
     if lost:
         raise RefusedError(f"version {lost[0]} is listed but not kept on this server")
+
+
+def _refuse_lost_addresses(site: Path, shown: Path) -> None:
+    """Refuse a site without an address that readers of the shown one may have on paper."""
+    if lost := lost_addresses(shown, site):
+        more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+        raise RefusedError(f"{lost[0]}{more} is on the server and not in the new site")
 
 
 def refuse_unready(site: Path) -> None:
