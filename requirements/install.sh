@@ -37,4 +37,6 @@ echo "Plainback: installing what $lock lists (once, needs the network)"
 # The project itself, so that "python -m plainback" works; its build tool is in the lock file.
 .venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . ||
   fail "installing Plainback itself failed; see above."
+# Once and for all, also where Python itself is told to leave no compiled files.
+.venv/bin/python -m compileall -q hooks
 cp "$lock" "$stamp"
