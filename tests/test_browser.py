@@ -270,3 +270,20 @@ def test_paper_keeps_every_safety_item_and_drops_the_furniture(
     expect(page.locator(".pb-care__urgency").first).to_be_visible()
     expect(page.locator("#menu")).to_be_hidden()
     assert len(page.pdf(format="A4")) > 10_000
+
+
+def test_two_exercises_fit_on_a_sheet(address: str, browser: Browser) -> None:
+    page = open_page(browser, address)
+    page.goto(f"{address}ru/self-care/exercises/")
+    assert page.locator(".pb-exercise").count() >= 10
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))
+    assert len(sheets) <= 15
+
+
+def test_the_language_that_is_not_shown_is_not_an_empty_place_in_the_list(
+    address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address, viewport=PHONE)
+    page.goto(f"{address}de/massage/")
+    places = page.get_by_role("navigation", name="Sprachen").get_by_role("listitem")
+    expect(places).to_have_text([re.compile("EN"), re.compile("NL"), re.compile("RU")])
