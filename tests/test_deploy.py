@@ -319,6 +319,39 @@ def test_a_wrong_address_gets_the_help_page_with_404(server: str) -> None:
     assert "frame-ancestors" in headers["content-security-policy"]
 
 
+@pytest.mark.parametrize("path", ["/de/red-flags", "/r/2008", "/embed/ru/emergency"])
+def test_an_address_without_its_last_stroke_leads_to_the_page(
+    server: str, path: str
+) -> None:
+    """Shown at once, its links would be counted from the wrong folder: German led to English."""
+    status, headers, _ = ask(server, path)
+    assert status in (301, 308)
+    assert headers["location"] == f"{path}/"
+
+
+def test_a_folder_without_a_page_and_an_impossible_path_are_wrong_addresses(
+    server: str,
+) -> None:
+    for path in ("/api/v1/", "/assets", f"/{'a' * 5000}", f"/versions/{DAY}/x/"):
+        status, headers, body = ask(server, path)
+        if status in (301, 308):
+            status, _, body = ask(server, headers["location"])
+        assert (status, b"tel:112" in body) == (404, True), path
+    assert ask(server, "/red-flags/%00")[0] in (400, 404)
+
+
+def test_a_wrong_address_among_the_embeds_may_not_be_framed(server: str) -> None:
+    status, headers, body = ask(server, "/embed/de/nothing/")
+    assert status == 404
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers.get("server", "nginx") == "nginx"
+    assert b"tel:112" in body
+
+
+def test_the_keeper_of_pages_is_asked_for_every_time(server: str) -> None:
+    assert ask(server, "/sw.js")[1]["cache-control"] == "no-cache"
+
+
 def test_compressed_files_have_no_address_of_their_own(server: str) -> None:
     assert ask(server, "/index.html.br")[0] == 404
 
