@@ -48,7 +48,9 @@ def _lost_place(site: Site, page: Page, place: str, line: int) -> Iterator[Probl
     if not _told_elsewhere(site, page, place):
         name = site.named(page.language)
         message = f'the {name} page lacks "#{place}", which is a promised address.'
-        fix = f"give it back its place; see data/permalinks.txt:{line}."
+        fix = (
+            f"write {{ #{place} }} behind its heading; see data/permalinks.txt:{line}."
+        )
         yield site.problem(NAME, page, message, fix, item_needle(place))
 
 

@@ -36,7 +36,7 @@ from plainback.topics import Topics, load_topics
 from plainback.translations import Translations, load_translations
 from plainback.typography import Typography, keep_together, load_typography
 from plainback.writing.bibliography import Bibliography
-from plainback.writing.marks import CITATION, FOREIGN, HEADING
+from plainback.writing.marks import CITATION, FOREIGN, HEADING, TITLE
 from plainback.writing.safety_block import SafetyBlock, safety_blocks
 
 
@@ -170,7 +170,7 @@ def _titles(folder: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for file in sorted(folder.rglob("*.md")):
         text = file.read_text("utf-8-sig", errors="replace")
-        if title := re.search(r"^# (.+)$", text, re.MULTILINE):
+        if title := re.search(TITLE, text, re.MULTILINE):
             found[page_path(file.relative_to(folder).as_posix())] = title[1].strip()
     return found
 
