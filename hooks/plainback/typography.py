@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from plainback.datafile import StrictModel, load
 from plainback.registry import Language
@@ -22,12 +22,16 @@ NEVER = r"(?!)"
 BETWEEN_TAGS = re.compile(r"<(code|pre|script|style)\b.*?</\1>|(?<=>)[^<>]+", re.DOTALL)
 
 
+Short = Annotated[str, StringConstraints(pattern=r"^\w\. ")]
+"""An abbreviation of single letters, such as "z. B."."""
+
+
 class Typography(StrictModel):
     """All of data/typography.yml."""
 
     units: Annotated[dict[Language, list[str]], Field(min_length=1)]
     keep_with_next: dict[Language, list[str]] = {}
-    abbreviations: dict[Language, list[str]] = {}
+    abbreviations: dict[Language, list[Short]] = {}
     spaced_thousands: list[Language] = []
 
     def pattern(self, language: str) -> re.Pattern[str]:
@@ -52,14 +56,16 @@ class Typography(StrictModel):
                 rf"(?<=\b{re.escape(one)}) (?={re.escape(next_)})"
                 for one, next_ in pairwise(letters)
             ]
-        return re.compile("|".join(parts) or NEVER)
+        # A space first of all, so that the search looks no closer at any other letter.
+        return re.compile(f"(?= )(?:{'|'.join(parts) or NEVER})")
 
     def run_together(self, language: str) -> re.Pattern[str]:
         """Abbreviations and percent signs without the space that the language asks for."""
         known = self.abbreviations.get(language, [])
         parts = [rf"\b{re.escape(each.replace(' ', ''))}" for each in known]
         parts += [r"\d%"] if self.spaces_percent(language) else []
-        return re.compile("|".join(parts) or NEVER)
+        # Their first letter and its full stop, so that the search looks no closer at any word.
+        return re.compile(rf"(?=\w[.%])(?:{'|'.join(parts)})" if parts else NEVER)
 
     def spaces_percent(self, language: str) -> bool:
         """True for "95 %", false for "95%"."""

@@ -14,6 +14,7 @@ text that stands in the language of its page.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plainback.problem import Problem
 from plainback.run import NOT_TEXT, Run
@@ -44,20 +45,40 @@ TYPED = (
     ("a space after", re.compile(r"\(\s")),
     ("two spaces in", re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)|\u00a0\s|\s\u00a0")),
 )
+SUSPECT = re.compile(
+    r"'|--|\s-\s|\s[,.;:!?)]|\(\s|[ \u00a0]{2}|\u00a0\s|\s\u00a0|\s[–—]\s"
+)
+"""A quick look: whatever TYPED finds, or a dash, has one of these."""
+PERCENT_APART = re.compile(r"\d\s%")
+
+
+@dataclass(frozen=True)
+class Signs:
+    """How one language writes; the patterns are made once for all its texts."""
+
+    words: LanguageWords
+    wrong_dash: re.Pattern[str]
+    run_together: re.Pattern[str]
+    breaking: re.Pattern[str]
+    spaces_percent: bool
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Look at the signs of every text."""
-    lists, spaces = site.knowledge.words.languages, site.knowledge.typography
+    spaces = site.knowledge.typography
+    signs = {
+        code: _signs(code, words, spaces)
+        for code, words in site.knowledge.words.languages.items()
+    }
     for page, run in site.texts:
-        words = lists.get(page.language)
-        if words is None or run.zone in NAMES:
+        sign = signs.get(page.language)
+        if sign is None or run.zone in NAMES:
             continue
-        typed = run.typed(page.lang)
+        typed, words = run.typed(page.lang), sign.words
         for message in (
             *_mistakes(run.heard(page.lang), run, words),
-            *_typed(typed, run, words),
-            *_breaks(typed, run, spaces, page.language),
+            *_typed(typed, run, sign),
+            *_breaks(typed, run, sign),
         ):
             name = site.named(page.language)
             message = f"the {name} text has {message}"
@@ -66,6 +87,16 @@ def check(site: Site) -> Iterator[Problem]:
                 f" {words.decimal_sign!r} and ordinary spaces; the build makes them non-breaking."
             )
             yield site.problem(NAME, page, message, fix, *run_needles(run))
+
+
+def _signs(code: str, words: LanguageWords, spaces: Typography) -> Signs:
+    return Signs(
+        words,
+        re.compile(rf"\s(?!{words.dash})[–—]\s"),
+        spaces.run_together(code),
+        spaces.inside(code),
+        spaces.spaces_percent(code),
+    )
 
 
 def _mistakes(text: str, run: Run, words: LanguageWords) -> Iterator[str]:
@@ -85,27 +116,29 @@ def _mistakes(text: str, run: Run, words: LanguageWords) -> Iterator[str]:
         yield f'"{found[0]}" without a sign at the thousands.'
 
 
-def _typed(text: str, run: Run, words: LanguageWords) -> Iterator[str]:
+def _typed(text: str, run: Run, signs: Signs) -> Iterator[str]:
     """What a typewriter does, and what only letters and spaces as typed show."""
+    if not SUSPECT.search(text):
+        return
     for what, pattern in TYPED:
         if found := pattern.search(text):
             yield f"{what}: {_around(text, found)}"
-    found = re.search(rf"\s(?!{words.dash})[–—]\s", text)
+    found = signs.wrong_dash.search(text)
     if run.zone not in FRAME and found:
         yield f"the dash of another language: {_around(text, found)}"
 
 
-def _breaks(text: str, run: Run, spaces: Typography, language: str) -> Iterator[str]:
+def _breaks(text: str, run: Run, signs: Signs) -> Iterator[str]:
     """Where a line could break and must not, or where the space is missing or too much."""
     if run.zone in FRAME:
         return
-    if found := spaces.run_together(language).search(text):
+    if found := signs.run_together.search(text):
         yield f"no space in: {_around(text, found)}"
-    if not spaces.spaces_percent(language) and (found := re.search(r"\d\s%", text)):
+    if not signs.spaces_percent and (found := PERCENT_APART.search(text)):
         yield f"a space before the percent sign: {_around(text, found)}"
     if run.kind in UNBROKEN:
         return
-    if found := spaces.inside(language).search(text):
+    if found := signs.breaking.search(text):
         yield f"a space that a line may break at: {_around(text, found)}"
 
 
