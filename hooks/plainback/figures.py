@@ -27,7 +27,9 @@ class Figure:
         if self.value != other.value or {self.side, other.side} == OPPOSITE:
             return False
         units = {self.unit, other.unit}
-        loose = self.loose or other.loose or "year" in units
+        # "1" stands for "a year" too, where no figure is written: too little to go by.
+        age = "year" in units and self.value != "1"
+        loose = self.loose or other.loose or age
         return len(units) == 1 or ("" in units and loose)
 
     def __str__(self) -> str:
@@ -56,6 +58,14 @@ class Figures:
     def values(self) -> frozenset[str]:
         """All numbers, in digits or words."""
         return self.words | {figure.value for figure in self.stated}
+
+    def units(self, bare: bool) -> set[str]:
+        """The units of its figures. bare: and those without one: "for weeks".
+
+        Years are left out: some languages write the word behind every date.
+        """
+        every = (*self.stated, *self.possible) if bare else self.stated
+        return {figure.unit for figure in every} - {"", "year"}
 
     def sides(self) -> dict[str, str]:
         """number -> "over" or "under", where the text says one of them and not both."""

@@ -1,5 +1,8 @@
 """Every word a template shows, in every language, and which languages there are."""
 
+import re
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +10,9 @@ from pydantic import Field, StringConstraints, model_validator
 
 from plainback.datafile import StrictModel, load
 from plainback.registry import Id, Language
+
+CODE = re.compile(r"[A-Z]{2,3}")
+"""The code of a country: the same in every language."""
 
 
 class LanguageInfo(StrictModel):
@@ -24,6 +30,8 @@ class Interface(StrictModel):
     """All of data/interface.yml."""
 
     languages: Annotated[dict[Language, LanguageInfo], Field(min_length=1)]
+    alike: dict[Id, list[Language]] = {}
+    """Words that are spelt the same in these languages; any other pair was copied."""
     words: Annotated[dict[Id, dict[Language, str]], Field(min_length=1)]
 
     @model_validator(mode="after")
@@ -39,6 +47,14 @@ class Interface(StrictModel):
         if gaps:
             raise ValueError("; ".join(gaps))
         return self
+
+    def copied(self) -> Iterator[tuple[str, str, str]]:
+        """Key and two languages of every word that somebody copied and did not translate."""
+        for key, texts in self.words.items():
+            for one, other in combinations(texts, 2):
+                same = texts[one] == texts[other] and not CODE.fullmatch(texts[one])
+                if same and not {one, other} <= set(self.alike.get(key, ())):
+                    yield key, one, other
 
     def word(self, key: str, language: str) -> str:
         """One word or sentence of the templates. Raises KeyError for an unknown key."""

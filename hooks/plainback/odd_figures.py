@@ -17,7 +17,7 @@ def odd_figures(
 ) -> list[tuple[str, str, str]]:
     """A language that differs, one that is right, and what differs.
 
-    First the figures themselves; then "over" against "under"; then number words.
+    First the figures themselves; then "over" against "under"; then number words and units.
     """
     if not any(each.stated or each.words for each in figures.values()):
         return []
@@ -25,7 +25,11 @@ def odd_figures(
         (code, right, _difference(figures[code], figures[right]))
         for code, right in odd_ones(figures, same)
     ]
-    return found or [*_other_side(figures), *_other_word(figures)]
+    return found or [
+        *_other_side(figures),
+        *_other_word(figures),
+        *_other_unit(figures),
+    ]
 
 
 def odd_text(
@@ -78,6 +82,19 @@ def _other_word(figures: ByLanguage) -> Iterator[tuple[str, str, str]]:
         if own and lacks:
             right = next(other for other in figures if other != code)
             yield code, right, f"says {min(own)} and not {min(lacks)}"
+
+
+def _other_unit(figures: ByLanguage) -> Iterator[tuple[str, str, str]]:
+    """One language counts in a unit that no other names: "two weeks" for "a day or two"."""
+    counted = {code: each.units(bare=False) for code, each in figures.items()}
+    if len(figures) < ENOUGH or not any(counted.values()):
+        return
+    named = {code: each.units(bare=True) for code, each in figures.items()}
+    for code, own in counted.items():
+        others = [named[other] for other in figures if other != code]
+        if alone := own.difference(*others):
+            right = next(other for other in figures if other != code)
+            yield code, right, f"counts in {min(alone)}, as no other language does"
 
 
 def _listed(figures: list[object]) -> str:

@@ -35,7 +35,7 @@ def check(site: Site) -> Iterator[Problem]:
             yield from _groups(site, page)
 
 
-def _written(page: Page) -> list[Heading]:
+def written_headings(page: Page) -> list[Heading]:
     """Headings of the page's own text, after its title."""
     return [
         heading
@@ -48,7 +48,7 @@ def _written(page: Page) -> list[Heading]:
 
 def _outline(page: Page, safety: set[str]) -> Outline:
     """Ids and levels, without the titles of safety sections, which have rules of their own."""
-    found = [(heading.id or "", heading.level) for heading in _written(page)]
+    found = [(heading.id or "", heading.level) for heading in written_headings(page)]
     return [
         (i, level) for i, level in found if i and i.removesuffix("-title") not in safety
     ]
@@ -59,7 +59,7 @@ def _without_id(site: Site, page: Page, languages: list[str]) -> Iterator[Proble
     name = site.named(page.language)
     files = {code: site.source.file_of(code, page.path) for code in languages}
     typed = {code: site.source.ids(file) for code, file in files.items()}
-    for heading in _written(page):
+    for heading in written_headings(page):
         mine = heading.id in typed[page.language]
         if heading.id and (
             mine or not any(heading.id in ids for ids in typed.values())

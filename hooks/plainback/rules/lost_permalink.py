@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from plainback.page import Page
 from plainback.problem import Problem
+from plainback.rules.heading_mismatch import written_headings
 from plainback.site import Site
 from plainback.source import item_needle, section_needle
 
@@ -73,7 +74,9 @@ def _told_elsewhere(site: Site, page: Page, place: str) -> bool:
     here = site.knowledge.registry.by_page.get(page.path, [])
     groups = {f"{s.id}-{g.id}": s for s in here for g in s.groups}
     twins = site.in_every_language(page.path)
-    if any(h.id == place and h.run.section is None for t in twins for h in t.headings):
+    titles = [h for twin in twins for h in twin.headings if h.level == 1]
+    written = [h for twin in twins for h in written_headings(twin)]
+    if any(heading.id == place for heading in [*titles, *written]):
         return True
     if place in groups:
         return page.section(groups[place].id) is None

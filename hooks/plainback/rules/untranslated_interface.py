@@ -4,6 +4,7 @@
 own in English, and nobody who writes pages sees them.
 
 Bad:  <nav aria-label="Emergency numbers"> on the Russian page
+Bad:  in data/interface.yml: {de: "Lebensgefahr?", nl: "Lebensgefahr?"}
 Good: every word of a template comes from data/interface.yml.
 """
 
@@ -24,6 +25,7 @@ FIX = "take the word from data/interface.yml in the template, and translate it t
 
 def check(site: Site) -> Iterator[Problem]:
     """Compare every short text with the template words of the other languages."""
+    yield from _copied(site)
     words = site.knowledge.interface.words
     foreign = {language: _foreign(site, language) for language in site.languages}
     longest = max(map(len, [*words, *(w for each in foreign.values() for w in each)]))
@@ -46,6 +48,17 @@ def check(site: Site) -> Iterator[Problem]:
                 continue
             told.add((page.file, key))
             yield site.problem(NAME, page, message, FIX)
+
+
+def _copied(site: Site) -> Iterator[Problem]:
+    """Words of the data that were never translated: every page would be wrong with them."""
+    file = "data/interface.yml"
+    for key, one, other in site.knowledge.interface.copied():
+        message = (
+            f'"{key}" has the same words in {site.named(one)} and {site.named(other)}.'
+        )
+        fix = 'translate it, or say under "alike" that it is spelt so in both.'
+        yield Problem(file, site.source.line(file, f"{key}: {{"), NAME, message, fix)
 
 
 def _foreign(site: Site, language: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from plainback.mutating.material import Material
 from plainback.mutating.mutant import Change, Kind
 from plainback.mutating.pairs import exchanges
 from plainback.mutating.typed import Part
+from plainback.words import any_of
 
 FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)?(?![\w/])")
 RANGE = re.compile(
@@ -41,10 +42,11 @@ def drop_digit(page: Material) -> Iterator[Change]:
 
 def drop_figure(page: Material) -> Iterator[Change]:
     """The figure is gone: "for weeks" instead of "for 6 weeks"."""
-    units = "|".join(re.escape(old) for old, _ in page.pairs.units)
-    one = re.compile(rf"1[\s\u00a0]+(?:{units})(?!\w)", re.IGNORECASE)
+    lists = page.knowledge.words.languages[page.language].units
+    unit = any_of([form for forms in lists.values() for form in forms])
     for part, found in _figures(page):
-        if one.match(part.words, found.start()):
+        behind = part.words[found.end() + 1 :].casefold()
+        if found[0] == "1" and unit.match(behind):
             continue  # "1 year" and "a year" are the same
         gap = part.words[found.end() : found.end() + 1] in (" ", "\u00a0")
         yield shifted(part, found.start(), found.end() + gap, "")

@@ -102,9 +102,9 @@ def interface(page: Material) -> Iterator[Change]:
             old, new = texts[page.language], texts[code]
             there = "{" not in old and f">{old}<" in page.text and len(old) > CODE
             if there and old.casefold() != new.casefold():
-                yield from replaced(
-                    page.text, rf"(?<=>){re.escape(old)}(?=<)", _raw(new)
-                )
+                # Behind a letter or a space it is a word of a sentence, not a button.
+                alone = rf"([>\n]\s*<[^<>]*>){re.escape(old)}(?=<)"
+                yield from replaced(page.text, alone, rf"\1{_raw(new)}")
 
 
 def _raw(text: str) -> str:
