@@ -115,7 +115,7 @@ def interface_data(page: Material) -> Iterator[Change]:
     """The same in data/interface.yml, for words that stand on every page."""
     if page.file.endswith("interface.yml"):
         for key in ("menu", "main-menu", "strip-question", "not-advice", "how-made"):
-            line = re.search(rf"^  {key}: .*$", page.text, re.MULTILINE)
+            line = re.search(rf"^  {key}: \{{.*$", page.text, re.MULTILINE)
             entry = rf'(?<!\w){page.language}: "([^"]*)"'
             mine = re.compile(entry).search(page.text, line.start(), line.end())
             for code in page.knowledge.interface.languages:
