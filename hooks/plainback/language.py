@@ -69,9 +69,17 @@ class LanguageJudge:
         found = ""
         if not (own and own >= 3 * foreign and len(words) <= 8 * own):
             found = self._identified(text, language, len(words))
-        if not found and foreign and SENTENCE_END.search(text):
+        if not found and SENTENCE_END.search(text):
             found = self._any_sentence(text, language)
-        return found
+        return found or self._in_a_row(words, language)
+
+    def _in_a_row(self, words: list[str], language: str) -> str:
+        """Three frequent words of one other language, and none of ours between them."""
+        marks = list(filter(None, map(self.language_of.get, words)))
+        for three in zip(marks, marks[1:], marks[2:], strict=False):
+            if len(set(three)) == 1 and three[0] != language:
+                return three[0]
+        return ""
 
     def _any_sentence(self, text: str, language: str) -> str:
         sentences = SENTENCE_END.split(text)
