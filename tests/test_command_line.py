@@ -58,7 +58,7 @@ def test_an_unsafe_site_ends_with_1_and_loses_its_old_receipt(tmp_path: Path) ->
 
 def test_all_problems_are_in_one_sorted_report(tmp_path: Path) -> None:
     site = good_site(tmp_path) / "site"
-    change(tmp_path / GERMAN, "38 °C", "83 °C")
+    change(tmp_path / GERMAN, "38\u00a0°C", "83\u00a0°C")
     change(tmp_path / "site/ru/massage/index.html", "Не массируйте", "Массируйте")
     change(tmp_path / "site/massage/index.html", ' alt="A person', ' title="A person')
     as_if_compared(tmp_path)
@@ -131,7 +131,7 @@ def test_without_sources_the_built_file_is_named(tmp_path: Path) -> None:
 
 def test_json_is_for_programs(tmp_path: Path) -> None:
     site = good_site(tmp_path) / "site"
-    change(tmp_path / GERMAN, "38 °C", "83 °C")
+    change(tmp_path / GERMAN, "38\u00a0°C", "83\u00a0°C")
     as_if_compared(tmp_path)
     report = json.loads(plainback("check", site, "--format", "json").stdout)
     assert report["safe"] is False
@@ -141,7 +141,7 @@ def test_json_is_for_programs(tmp_path: Path) -> None:
 
 def test_github_shows_problems_beside_the_lines(tmp_path: Path) -> None:
     site = good_site(tmp_path) / "site"
-    change(tmp_path / GERMAN, "38 °C", "83 °C")
+    change(tmp_path / GERMAN, "38\u00a0°C", "83\u00a0°C")
     as_if_compared(tmp_path)
     first = plainback("check", site, "--format", "github").stdout.splitlines()[0]
     assert first.startswith(
