@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import yaml
+
 from plainback.knowledge import load_knowledge
 from plainback.own_items import home_texts
 from plainback.publishing.checking import book_of
@@ -40,18 +42,16 @@ def make_files(folder: Path) -> None:
 
 
 def bad_site(folder: Path, case: Path) -> Path:
-    """The good project with the files of a case laid over it."""
+    """The good project with the files and the changes of a case laid over it.
+
+    changes.yml of a case: file -> list of {old, new}, each standing once in the good file.
+    """
     good_site(folder)
     if (case / "edition.yml").exists():
         shutil.copy(case / "edition.yml", folder)
-    for name in ("site", "docs", "data"):
-        if (case / name).is_dir():
-            shutil.copytree(case / name, folder / name, dirs_exist_ok=True)
-    _remove(folder, case)
+    _lay_over(folder, case)
     make_files(folder)
-    if (case / "site").is_dir():
-        shutil.copytree(case / "site", folder / "site", dirs_exist_ok=True)
-    _remove(folder, case)
+    _lay_over(folder, case)
     if case.parent.name != "changed-translation":
         as_if_compared(folder)
     return folder
@@ -67,11 +67,30 @@ def as_if_compared(folder: Path) -> None:
     (folder / "data" / LOCK).write_text(text, encoding="utf-8")
 
 
-def _remove(folder: Path, case: Path) -> None:
-    """Take away what the case names: pages before, made files after these are written."""
+def _lay_over(folder: Path, case: Path) -> None:
+    """Put in what the case has, before the made files are written and once more after it."""
+    for name in ("site", "docs", "data"):
+        if (case / name).is_dir():
+            shutil.copytree(case / name, folder / name, dirs_exist_ok=True)
+    for name, text in changed_files(case).items():
+        (folder / name).write_text(text, encoding="utf-8")
     removed = case / "removed.txt"
     for name in removed.read_text().split() if removed.exists() else ():
         (folder / name).unlink(missing_ok=True)
+
+
+def changed_files(case: Path) -> dict[str, str]:
+    """The files of the good project that a case changes, as they are then."""
+    plan = case / "changes.yml"
+    changes = yaml.safe_load(plan.read_text(encoding="utf-8")) if plan.exists() else {}
+    found: dict[str, str] = {}
+    for name, pairs in changes.items():
+        text = (GOOD / name).read_text(encoding="utf-8")
+        for pair in pairs:
+            assert text.count(pair["old"]) == 1, (plan, name, pair["old"])
+            text = text.replace(pair["old"], pair["new"])
+        found[name] = text
+    return found
 
 
 def change(file: Path, old: str, new: str) -> None:
