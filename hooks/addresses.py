@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 
 from beside import hand_in, wanted
 from plainback.publishing.writing import write_all
-from plainback.writing.extension import PlainbackExtension
+from plainback.writing.extension import library_in
 
 # ---------------------------------------------------------------------------
 # Hooks
@@ -22,11 +22,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Have everything written that is made from data/ and the titles of the pages."""
     if not wanted(config):
         return
-    library = next(
-        each.library
-        for each in config.markdown_extensions
-        if isinstance(each, PlainbackExtension)
-    )
+    library = library_in(config.markdown_extensions)
     root = Path(config.config_file_path).parent
     site, site_url = Path(config.site_dir), config.site_url or "/"
     hand_in(config, partial(write_all, site, root / "data", site_url, library))

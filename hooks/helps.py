@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from beside import hand_in, wanted
-from plainback.writing.extension import PlainbackExtension
+from plainback.writing.extension import library_in
 from plainback.writing.offline import write_helps
 
 # ---------------------------------------------------------------------------
@@ -22,10 +22,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Have words/<language>.json and sw.js written."""
     if not wanted(config):
         return
-    library = next(
-        each.library
-        for each in config.markdown_extensions
-        if isinstance(each, PlainbackExtension)
-    )
+    library = library_in(config.markdown_extensions)
     site = Path(config.site_dir)
     hand_in(config, partial(write_helps, site, library.interface, library.registry))

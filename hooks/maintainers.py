@@ -11,7 +11,7 @@ from plainback.knowledge import load_knowledge
 from plainback.problem import DataError
 from plainback.status import status
 from plainback.status_views import as_html
-from plainback.writing.extension import PlainbackExtension
+from plainback.writing.extension import library_in
 from plainback.writing.style_page import style_page
 from stopping import StoppedError
 
@@ -40,11 +40,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _write(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
-    library = next(
-        each.library
-        for each in config.markdown_extensions
-        if isinstance(each, PlainbackExtension)
-    )
+    library = library_in(config.markdown_extensions)
     try:
         knowledge = load_knowledge(root / "data")
     except DataError as error:

@@ -14,7 +14,7 @@ from plainback.interface import load_interface
 from plainback.page_files import page_path
 from plainback.problem import DataError, Problem
 from plainback.reviews import reviews_on
-from plainback.writing.extension import PageContext, PlainbackExtension
+from plainback.writing.extension import PageContext, PlainbackExtension, extension_in
 from plainback.writing.library import Library, load_library
 from plainback.writing.readable import unreadable_pages
 from rendering import markdown_of
@@ -30,7 +30,7 @@ from stopping import StoppedError
 @event_priority(50)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the data files, look whether every page can be read, add the block syntax."""
-    if _extension(config) is None:
+    if extension_in(config.markdown_extensions) is None:
         settings = Path(config.config_file_path)
         library = _load(settings.parent)
         if keep := kept():
@@ -45,7 +45,7 @@ def on_page_markdown(
 ) -> str:
     """Tell the block syntax which page it writes."""
     language = page.file.locale_alternate_of
-    extension = _extension(config)
+    extension = extension_in(config.markdown_extensions)
     extension.page = PageContext(language, page_path(page.file.norm_src_uri))
     keep = kept()
     return markdown_of(markdown, page, files, keep, extension) if keep else markdown
@@ -81,8 +81,3 @@ def _besides(root: Path) -> list[Problem]:
     except DataError:
         return gaps
     return [*gaps, *unreadable_pages(root / "docs", interface)]
-
-
-def _extension(config: MkDocsConfig) -> PlainbackExtension | None:
-    found = [e for e in config.markdown_extensions if isinstance(e, PlainbackExtension)]
-    return found[0] if found else None

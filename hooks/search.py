@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 from beside import hand_in, wanted
 from plainback.problem import DataError
 from plainback.search_data import load_search
-from plainback.writing.extension import PlainbackExtension
+from plainback.writing.extension import library_in
 from plainback.writing.search_index import index_writers
 from stopping import StoppedError
 
@@ -25,11 +25,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not wanted(config):
         return
     root = Path(config.config_file_path).parent
-    interface = next(
-        each.library.interface
-        for each in config.markdown_extensions
-        if isinstance(each, PlainbackExtension)
-    )
+    interface = library_in(config.markdown_extensions).interface
     try:
         search = load_search(root / "data")
     except DataError as error:

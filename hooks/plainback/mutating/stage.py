@@ -18,7 +18,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from plainback.writing.extension import PageContext, PlainbackExtension
+from plainback.writing.extension import PageContext, PlainbackExtension, extension_in
 from plainback.writing.library import page_path
 
 Address = tuple[str, str]
@@ -145,5 +145,5 @@ def build_stage(project: Path, folder: Path) -> Stage:
         logger.propagate = kept
         logger.removeHandler(errors)
         config.plugins.on_shutdown()
-    found = (e for e in config.markdown_extensions if isinstance(e, PlainbackExtension))
-    return Stage(project, folder, config, next(found), watcher.pages)
+    extension = extension_in(config.markdown_extensions)
+    return Stage(project, folder, config, extension, watcher.pages)

@@ -84,3 +84,16 @@ class PlainbackExtension(Extension):
         md.treeprocessors.register(SourceList(md, self), "plainback-sources", 15)
         # 0: when everything that was put aside is back (30 to 10).
         md.postprocessors.register(KeepTogether(md, self), "plainback-spaces", 0)
+
+
+def extension_in(extensions: list[Any]) -> PlainbackExtension | None:
+    """Ours among the Markdown extensions of a build; None before it has been put in."""
+    return next((e for e in extensions if isinstance(e, PlainbackExtension)), None)
+
+
+def library_in(extensions: list[Any]) -> Library:
+    """The data that the pages of this build are written from. Raises LookupError without ours."""
+    extension = extension_in(extensions)
+    if extension is None:
+        raise LookupError("the pages of this build were not written with our extension")
+    return extension.library
