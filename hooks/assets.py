@@ -8,8 +8,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from keeping import kept
+from plainback.page_files import page_path
 from plainback.writing.assets import SOURCE, Assets, read_assets
-from plainback.writing.library import page_path
 
 FIRST_ANSWER = ("/", "red-flags/")
 """Pages that must come with the first answer of the server."""

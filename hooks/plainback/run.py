@@ -107,18 +107,13 @@ class Run:
             return self.everything() if language == self.language else ""
         return self._once(
             f"in {language}",
-            lambda part: (
-                part[1] == language and not part[2] and (part[4] or not part[3])
-            ),
+            lambda part: _is_heard(part, language),
         )
 
     def typed(self, language: str) -> str:
         """Letters and spaces of one language as the file has them; NOT_TEXT for the rest."""
         return "".join(
-            part[0]
-            if part[1] == language and not part[2] and (part[4] or not part[3])
-            else NOT_TEXT
-            for part in self.parts
+            part[0] if _is_heard(part, language) else NOT_TEXT for part in self.parts
         )
 
     def everything(self) -> str:
@@ -155,3 +150,7 @@ def _is_seen(part: Part) -> bool:
 
 def _is_word(part: Part) -> bool:
     return not part[3] and not part[2]
+
+
+def _is_heard(part: Part, language: str) -> bool:
+    return part[1] == language and not part[2] and (part[4] or not part[3])

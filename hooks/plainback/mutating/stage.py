@@ -18,8 +18,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
+from plainback.page_files import page_path
 from plainback.writing.extension import PageContext, PlainbackExtension, extension_in
-from plainback.writing.library import page_path
 
 Address = tuple[str, str]
 """Language and page path."""

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from plainback.writing.library import page_path
+from plainback.page_files import page_path
 
 if TYPE_CHECKING:
     from plainback.writing.extension import PlainbackExtension
