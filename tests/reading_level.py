@@ -52,7 +52,7 @@ def sentences(html: str) -> list[list[str]]:
     for block in main.css(BLOCKS):
         if any(inner.mem_id != block.mem_id for inner in block.css("p, ul, ol")):
             continue  # its text is counted with the inner blocks
-        for sentence in re.split(r"(?<=[.!?…])[\s»“”)]+", block.text()):
+        for sentence in re.split(r"(?<=[.!?…])[\s»“”’)]+", block.text()):
             words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", sentence)
             if words:
                 found.append(words)

@@ -22,7 +22,7 @@ OTHER_PERCENT = {"en": "95\u00a0%", "de": "95%", "nl": "95\u00a0%", "ru": "95%"}
 OTHER_THOUSANDS = {"en": "1.785", "de": "1,785", "nl": "1,785", "ru": "1,785"}
 BREAKAGES: dict[str, Callable[[str, str], str]] = {
     "quotation marks": lambda text, code: re.sub(
-        "[“„«]", OTHER_QUOTES[code], text, count=1
+        "[“„«‘]", OTHER_QUOTES[code], text, count=1
     ),
     "straight apostrophe": lambda text, code: text.replace("</p>", " it's</p>", 1),
     "hyphen for a dash": lambda text, code: text.replace("</p>", " - a</p>", 1),

@@ -2,7 +2,10 @@
 
 import re
 
-QUOTED = re.compile(r"„[^“”]*[“”]|“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]{3,}’")
+QUOTED = re.compile(
+    r"„[^“”]*[“”]|“[^”]*”|«[^»]*»|\"[^\"]*\"|‘(?:[^‘’']|[’'](?=\w)){3,}[’']"
+)
+"""An apostrophe inside a word, as in ‘mijn auto’s’, does not end a Dutch quotation."""
 
 
 def unquoted(text: str) -> str:

@@ -8,7 +8,7 @@ from plainback.mutating.kinds.edits import gone, replaced
 from plainback.mutating.material import Material
 from plainback.mutating.mutant import Change, Edit, Kind
 
-QUOTES = {"en": "“”„“", "de": "„““”", "nl": "“”«»", "ru": "«»“”"}
+QUOTES = {"en": "“”„“", "de": "„““”", "nl": "‘’“”", "ru": "«»“”"}
 """The marks of each language, and marks that it does not use."""
 ELSEWHERE = (
     '<link rel="stylesheet" href="https://fonts.example.com/css">',
