@@ -43,6 +43,8 @@ class Collector:
         if tag == "meta":
             name = has.get("name") or has.get("property") or has.get("http-equiv") or ""
             self.page.metas[name.lower()] = has.get("content") or ""
+            if charset := has.get("charset"):
+                self.page.metas["charset"] = charset.lower()
         elif tag == "link" and has.get("rel") == "canonical":
             self.page.metas["canonical"] = has.get("href") or ""
         elif tag == "link" and has.get("rel") == "alternate" and "hreflang" in has:

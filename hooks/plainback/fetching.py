@@ -5,7 +5,8 @@ import re
 FETCHING = {
     "img": ("src", "srcset"),
     "script": ("src",),
-    "iframe": ("src",),
+    "iframe": ("src", "srcdoc"),
+    "frame": ("src",),
     "source": ("src", "srcset"),
     "video": ("src", "poster"),
     "audio": ("src",),

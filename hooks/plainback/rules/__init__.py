@@ -12,6 +12,7 @@ from plainback.rules import (
     embed_mismatch,
     empty_item,
     false_review,
+    file_mismatch,
     formality,
     glossary_term,
     heading_mismatch,
@@ -101,6 +102,7 @@ RULES: list[ModuleType] = [
     page_not_in_search,
     structured_data_mismatch,
     third_party_request,
+    file_mismatch,
     leaflet_mismatch,
 ]
 """Each has a NAME and check(site), which yields every problem it finds. None can be turned off."""

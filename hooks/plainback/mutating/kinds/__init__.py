@@ -5,6 +5,7 @@ from plainback.mutating.kinds import (
     calls,
     figures,
     frame,
+    head,
     hidden,
     items,
     letters,
@@ -30,6 +31,7 @@ KINDS: list[Kind] = [
         hidden,
         addresses,
         frame,
+        head,
         registry,
     )
     for kind in part.KINDS
