@@ -1,7 +1,6 @@
 """Changes of the safety lists: feeds that validate, the same in every language and every build."""
 
 import json
-import re
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,8 +8,13 @@ from xml.etree import ElementTree
 import pytest
 
 from conftest import ROOT
+from plainback.changelog import with_safety_lists
 from plainback.problem import DataError
-from plainback.safety_changes import SafetyChanges, load_safety_changes
+from plainback.safety_changes import (
+    SafetyChange,
+    SafetyChanges,
+    load_safety_changes,
+)
 from small_site import change
 
 LANGUAGES = ("en", "de", "nl", "ru")
@@ -75,15 +79,44 @@ def test_the_list_of_versions_names_each_once_in_every_language(
             assert all(text in page for text in each.what.values())
 
 
-def test_the_changelog_has_every_version_and_every_change(
+def test_the_changelog_says_what_the_data_say(changes: SafetyChanges) -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert with_safety_lists(text, changes) == text
+    assert all(f"- Safety lists: {c.what['en']}" in text for c in _first(changes))
+
+
+def test_the_changelog_gets_a_new_version_on_top_and_keeps_every_other_line(
     changes: SafetyChanges,
 ) -> None:
-    parts = re.split(r"^## ", (ROOT / "CHANGELOG.md").read_text(), flags=re.MULTILINE)
-    for version in changes.versions:
-        part = next(p for p in parts if p.startswith(version.version))
-        assert ("not yet published" in part.splitlines()[0]) == (not version.receipt)
-        for each in version.changes:
-            assert f"Safety lists: {each.what['en']}" in " ".join(part.split())
+    first = changes.versions[0]
+    words = "One more sign to get help for, about swelling of one leg. " * 3
+    change = first.changes[0].model_copy(update={"what": {"en": words.strip()}})
+    newer = first.model_copy(update={"version": "2027-01-31", "changes": [change]})
+    published = first.model_copy(update={"receipt": "0" * 64})
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    both = SafetyChanges.model_construct(versions=[published, newer])
+    new = with_safety_lists(text, both)
+    top, _, rest = new.partition(f"## {first.version}\n")
+    assert "## 2027-01-31, not yet published\n\n- Safety lists: One more sign" in top
+    assert " ".join(words.split()) in " ".join(top.split())
+    assert max(map(len, top.splitlines())) <= 120
+    assert rest == text.partition(", not yet published\n")[2]
+    assert with_safety_lists(new, both) == new
+
+
+def test_a_change_that_stands_only_in_the_changelog_is_refused_with_its_line(
+    changes: SafetyChanges,
+) -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    line = "- Safety lists: A sign that nobody\n  wrote into the data.\n"
+    with pytest.raises(DataError) as caught:
+        with_safety_lists(text + line, changes)
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line) == ("CHANGELOG.md", text.count("\n") + 1)
+
+
+def _first(changes: SafetyChanges) -> list[SafetyChange]:
+    return changes.versions[0].changes
 
 
 MISTAKES = [

@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from plainback.commands import (
+    changelog,
     check,
     confirm,
     diff,
@@ -27,6 +28,7 @@ COMMANDS = (
     new_language,
     confirm,
     promise,
+    changelog,
     leaflets,
     publish,
 )
