@@ -52,7 +52,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 # Last, when the page is whole.
 @event_priority(-200)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """One style sheet with what this page uses."""
+    """The rules that this page uses, inside it."""
     light = page_path(page.file.norm_src_uri) in FIRST_ANSWER
     return _assets(config).dressed(output, light)
 

@@ -14,9 +14,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from keeping import kept
+from plainback.later import later
 from plainback.page_files import page_path
 from plainback.publishing.oembed import oembed_name
-from plainback.writing.extension import PlainbackExtension
+from plainback.writing.extension import library_in
 from plainback.writing.library import Library
 from plainback.writing.structured_data import AboutPage, structured_data
 
@@ -48,7 +49,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     keep = kept()
     code = keep.templates if keep else config.extra.setdefault("compiled", {})
     env.bytecode_cache = Compiled(code)
-    library = _library(config)
+    library = library_in(config.markdown_extensions)
     i18n = config.plugins["i18n"]
     language = i18n.current_language or i18n.default_language
     env.globals.update(
@@ -59,6 +60,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         absolute=_absolute(library, config.site_url or "/"),
         absolute_path=_absolute(library, urlsplit(config.site_url or "/").path or "/"),
         page_paths=_page_paths(files),
+        later=later,
     )
 
 
@@ -67,7 +69,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Tell the template the path of the page, the same in all languages, and who reviewed it."""
     path, language = page_path(page.file.norm_src_uri), page.file.locale_alternate_of
-    library = _library(config)
+    library = library_in(config.markdown_extensions)
     revised = _revised(page) or library.reviews.written
     due = library.reviews.due(language, path, revised)
     context.update(path=path, revised=revised, due=due, overdue=due < library.day)
@@ -84,14 +86,6 @@ def on_page_context(
 # ---------------------------------------------------------------------------
 # Helper functions
 # ---------------------------------------------------------------------------
-
-
-def _library(config: MkDocsConfig) -> Library:
-    return next(
-        e.library
-        for e in config.markdown_extensions
-        if isinstance(e, PlainbackExtension)
-    )
 
 
 def _revised(page: Page) -> date | None:

@@ -1,4 +1,4 @@
-"""Each page gets one style sheet: with all it uses, and nothing that it cannot use."""
+"""Each page holds its own rules: all that it uses, and nothing that it cannot use."""
 
 import re
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from plainback.later import asked_later, later
 from plainback.writing.assets import Assets, read_assets, without_others
 
 SHEET = """:root{--pb-ink:#111;--pb-hand:url("data:image/svg+xml,%3Csvg/%3E")}@page{margin:0}
@@ -27,18 +28,30 @@ def test_rules_for_what_a_page_has_are_kept_and_all_others_are_left_out() -> Non
     )
 
 
-def test_two_style_sheets_become_one_at_the_address_named_after_its_content(
+def test_two_style_sheets_become_the_rules_that_stand_inside_the_page(
     assets: Assets,
 ) -> None:
     link = '<link rel="stylesheet" href="../assets/{}.css">\n'
-    html = (
-        f'<head>{link.format("site")}{link.format("parts")}</head><p class="pb-note">'
-    )
+    head = f"<head>{link.format('site')}{link.format('parts')}</head>"
+    html = f'{head}<a class="pb-header__home"><p class="pb-note">'
     dressed = assets.dressed(html)
-    found = re.findall(r'href="\.\./(assets-\w{8})/(page-\w{8}\.css)"', dressed)
-    assert found == [(assets.folder, next(reversed(assets.files)))]
-    assert dressed.count("<link") == 1
-    assert ".pb-note{" in assets.files[found[0][1]].decode()
+    assert "<link" not in dressed
+    (rules,) = re.findall("<style>(.*?)</style>", dressed)
+    assert ".pb-note{" in rules
+    assert f'url("../{assets.folder}/favicon.svg")' in rules
+
+
+def test_the_program_of_a_page_is_asked_for_when_the_page_is_there(
+    assets: Assets,
+) -> None:
+    for address in ("assets/site.mjs", "../assets/site.mjs"):
+        line = f'<script type="module">{later(address)}</script>'
+        dressed = assets.dressed(line)
+        start = "./" if address.startswith("a") else "../"
+        assert f'import("{start}{assets.folder}/site.mjs")' in dressed
+        assert asked_later(re.sub("<.*?>", "", dressed))
+    assert not asked_later(later("../assets/site.mjs") + ";alert(1)")
+    assert not asked_later(later("https://example.org/assets/site.mjs"))
 
 
 def test_a_rule_for_what_a_script_adds_is_on_every_page(tmp_path: Path) -> None:
@@ -47,8 +60,8 @@ def test_a_rule_for_what_a_script_adds_is_on_every_page(tmp_path: Path) -> None:
     css = ".pb-new{color:red}dialog{color:red}.pb-old{color:red}"
     (tmp_path / "site.css").write_text(css, encoding="utf-8")
     assets = read_assets(tmp_path)
-    made = assets.sheet(("site.css",), "<p>")
-    assert assets.files[made] == b".pb-new{color:red}dialog{color:red}"
+    made = assets.rules(("site.css",), "<p>")
+    assert made == ".pb-new{color:red}dialog{color:red}"
 
 
 def test_a_drawing_of_a_light_page_is_a_file_with_its_own_look(assets: Assets) -> None:
@@ -88,7 +101,8 @@ def test_every_page_of_the_site_has_every_rule_for_its_classes(
         html = page.read_text(encoding="utf-8")
         sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)">', html)
         files = [(page.parent / sheet).resolve() for sheet in sheets]
-        css = "".join(file.read_text(encoding="utf-8") for file in files)
+        css = "".join(re.findall("<style>(.*?)</style>", html))
+        css += "".join(file.read_text(encoding="utf-8") for file in files)
         classes = {
             c for names in re.findall(r'class="([^"]+)"', html) for c in names.split()
         }
@@ -105,10 +119,16 @@ def test_every_colour_and_size_a_page_asks_for_is_defined_there(site: Path) -> N
     later = [*site.glob("assets-*/print.css"), *site.glob("assets-*/*/*.css")]
     late = "".join(file.read_text(encoding="utf-8") for file in later)
     assert "--pb-on" in late
-    for sheet in site.glob("assets-*/page-*.css"):
-        css = sheet.read_text(encoding="utf-8")
+    pages = {p: p.read_text(encoding="utf-8") for p in site.rglob("*.html")}
+    inside = {p: re.findall("<style>(.*?)</style>", pages[p]) for p in pages}
+    assert sum(map(bool, inside.values())) >= 33 * 4
+    for page, rules in inside.items():
+        css = "".join(rules)
+        if not css:
+            continue
+        assert "--pb-ink:" in css, page
         asked = set(re.findall(r"var\(--([\w-]+)\)", css + late))
-        assert asked <= set(re.findall(r"--([\w-]+):", css + late)), sheet
+        assert asked <= set(re.findall(r"--([\w-]+):", css + late)), page
 
 
 def test_every_file_a_page_names_is_there(site: Path) -> None:
@@ -124,5 +144,5 @@ def test_only_our_own_files_are_in_the_site(site: Path) -> None:
     own = {f.name for f in (ROOT / "overrides" / "assets").rglob("*") if f.is_file()}
     assert len(list(site.glob("assets-*"))) == 1
     for file in site.glob("assets*/**/*"):
-        made = re.fullmatch(r"(page-\w{8}\.css|drawing-\w{8}\.svg)", file.name)
+        made = re.fullmatch(r"drawing-\w{8}\.svg", file.name)
         assert file.is_dir() or made or file.name in own, file

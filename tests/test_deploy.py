@@ -1,26 +1,36 @@
 """Only a checked site goes out, whole or not at all, and real servers send it as they should."""
 
+import base64
 import gzip
+import hashlib
 import http.client
 import json
 import posixpath
+import re
 import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import brotli
 import pytest
+from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from plainback.__main__ import main
 from plainback.check import check
 from plainback.publishing.kept import KEPT
 from plainback.receipt import site_hash
-from plainback.release.headers import content_security_policy
+from plainback.release.headers import content_security_policy, inside
 from plainback.release.lost import lost_links
 from plainback.release.putting import RefusedError, publish, roll_back, verify_copy
 from servers import SERVERS, running
 from small_site import good_site
+from test_browser import browser
+
+__all__ = ["browser"]
+
+BARE = "rgba(0, 0, 0, 0)"
+"""The background of what no style sheet has touched."""
 
 
 @pytest.fixture
@@ -227,7 +237,8 @@ def test_the_policy_names_the_hash_of_an_inline_script_and_no_unsafe_word(
 ) -> None:
     page = '<script>1</script><script type="application/ld+json">{}</script><style>a{}</style>'
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
-    policy = content_security_policy(tmp_path)
+    found = inside(tmp_path)
+    policy = content_security_policy(found.scripts, found.styles["index.html"])
     assert policy.count("'sha256-") == 2
     assert "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='" in policy
     assert "unsafe" not in policy
@@ -243,6 +254,43 @@ def test_no_page_carries_style_or_script_in_attributes(site: Path) -> None:
 # ---------------------------------------------------------------------------
 # Real servers
 # ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/de/red-flags/", "/ru/massage/index.html", "/no-page", "/style.css"]
+)
+def test_a_page_may_have_its_own_rules_inside_and_no_others(
+    server: str, path: str
+) -> None:
+    _, headers, body = ask(server, path)
+    (rules,) = re.findall("<style>(.*?)</style>", body.decode(), re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(rules.encode()).digest()).decode()
+    (allowed,) = re.findall("style-src ([^;]*)", headers["content-security-policy"])
+    assert allowed.split() == ["'self'", f"'sha256-{digest}'"]
+
+
+@pytest.mark.parametrize("path", ["/sw.js", "/embed/de/emergency/", "/sitemap.xml"])
+def test_an_answer_without_rules_inside_allows_none(server: str, path: str) -> None:
+    status, headers, _ = ask(server, path)
+    (allowed,) = re.findall("style-src ([^;]*)", headers["content-security-policy"])
+    assert (status, allowed.strip()) == (200, "'self'")
+
+
+@pytest.mark.browser
+def test_a_browser_obeys_the_policy_and_shows_page_help_page_and_search(
+    server: str, browser: Browser
+) -> None:
+    page = browser.new_context(locale="de").new_page()
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text))
+    page.goto(f"{server}/de/red-flags/")
+    page.get_by_role("button", name="Suchen").click()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.locator(".pb-strip").first).not_to_have_css("background-color", BARE)
+    assert refused == []
+    page.goto(f"{server}/de/no-page/")
+    expect(page.locator("body")).not_to_have_css("font-size", "16px")
+    assert [each for each in refused if "404" not in each] == []
 
 
 @pytest.mark.parametrize("path", ["/", "/de/red-flags/", "/ru/massage/when-not/"])

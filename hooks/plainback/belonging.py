@@ -1,5 +1,7 @@
 """What belongs into a safety section: a short list, so that whatever is new does not."""
 
+from plainback.later import asked_later
+
 PLAIN = """
     section aside div p ul ol li h2 h3 h4 a span strong em b i br wbr abbr cite img
     svg g path circle rect line polyline polygon ellipse title desc use
@@ -33,10 +35,15 @@ def strange(tag: str, names: tuple[str, ...]) -> str:
     return f'the attribute "{min(odd)}"' if odd else ""
 
 
-def acting(tag: str, attributes: dict[str, str | None]) -> str:
-    """Why an element may run a program that is not ours; "" for data and for our own files."""
+def acting(tag: str, attributes: dict[str, str | None], line: str) -> str:
+    """Why an element may run a program that is not ours; "" for data and for our own files.
+
+    line: what stands in it, for a program.
+    """
     if odd := [name for name in attributes if name.startswith("on")]:
         return f'the attribute "{min(odd)}"'
     if tag != "script" or attributes.get("type") in DATA_TYPES or attributes.get("src"):
+        return ""
+    if asked_later(line):
         return ""
     return "a <script> of its own"

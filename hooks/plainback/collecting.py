@@ -4,7 +4,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainback.fetching import FETCHING, FETCHING_LINKS, fetched_by_styles
+from plainback.fetching import FETCHING, FETCHING_LINKS, INSIDE, fetched_by_styles
 from plainback.page import Citation, Page, Phone, Picture
 from plainback.place import Place
 from plainback.run import Run
@@ -54,6 +54,7 @@ class Collector:
         elif tag in PICTURES:
             self._note_picture(node, tag, has, place, heading)
         elif tag == "style" and (css := node.text()):
+            self.page.loads.append(INSIDE)
             self.page.loads += [("style", each) for each in fetched_by_styles(css)]
 
     def _note_spoken(

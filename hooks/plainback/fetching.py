@@ -24,6 +24,9 @@ FETCHING = {
 }
 """Attributes whose address the browser opens, or sends data to, by itself."""
 
+INSIDE = ("style", "")
+"""Stands among what a page fetches for rules that stand inside it."""
+
 FETCHING_LINKS = frozenset(
     [
         "stylesheet",

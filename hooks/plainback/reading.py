@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from plainback.belonging import acting
 from plainback.collecting import Collector
 from plainback.concealed import find_concealed
+from plainback.later import asked_later
 from plainback.page import Heading, Page
 from plainback.place import Place, Surroundings
 from plainback.run import CITATION, NO_ID, PHONE, WRITTEN, Run
@@ -82,7 +83,8 @@ class _Reader:
         ):
             place = self.surroundings.inside(node, tag, has, place)
         if signs.acts or (signs.strange and (place.section or place.zone == "strip")):
-            self.note_strange(signs.strange or acting(tag, has), place)
+            odd = signs.strange or acting(tag, has, self.line_in(node, tag))
+            self.note_strange(odd, place)
         if signs.noted:
             self.collector.note(node, tag, signs, has, place, self.heading)
         if signs.special:
@@ -93,6 +95,13 @@ class _Reader:
             self.run = None
             self.walk(node, place, tag)
             self.run = None
+
+    def line_in(self, node: LexborNode, tag: str) -> str:
+        """The program that stands in a script, and in the page's notes what it asks for."""
+        line = (node.text() or "") if tag == "script" else ""
+        if address := asked_later(line):
+            self.page.loads.append(("script", address))
+        return line
 
     def note_strange(self, what: str, place: Place) -> None:
         """Note what does not belong into a safety section, if it is not hidden anyway."""
@@ -120,7 +129,7 @@ class _Reader:
             signs = signs_of(tag, tuple(has))
             self.collector.note(child, tag, signs, has, place, "")
             if signs.acts:
-                self.note_strange(acting(tag, has), place)
+                self.note_strange(acting(tag, has, self.line_in(child, tag)), place)
             if tag == "title":
                 self.page.title = (child.text() or "").strip()
                 self.alone("title", self.page.title, place)

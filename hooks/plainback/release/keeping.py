@@ -4,6 +4,7 @@ TARGET/archive/versions/2026-11-21/   the pages of that version and their style 
 
 A kept page names its day on top and leads to the present page. It runs no script, search engines
 are told to pass it by, and whatever is no page (codes, leaflets, data) leads to the present site.
+The rules inside a page become a file beside it: servers allow them inside only for today's pages.
 """
 
 import json
@@ -20,6 +21,7 @@ UP = "../../"
 """From the top of a kept version to the top of the site."""
 PAGE = '<meta name="plainback:page"'
 SCRIPT = re.compile(r"<script\b.*?</script>\s*", re.DOTALL)
+INSIDE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 ROBOTS = '<meta name="robots" content="noindex">'
 STYLE = """.pb-kept { padding: 1rem; background: Canvas; color: CanvasText; font-weight: 700; }
 .pb-kept a { color: LinkText; }
@@ -92,11 +94,22 @@ def _copy(site: Path, place: Path, version: Version) -> None:
         file = place / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_marked(name, text, files, version), encoding="utf-8")
+        _rules_beside(file)
     (place / "kept.css").write_text(STYLE, encoding="utf-8")
     for style in styles:
         file = place / style.relative_to(site)
         file.parent.mkdir(exist_ok=True)
         shutil.copy(style, file)
+
+
+def _rules_beside(file: Path) -> None:
+    """Move the rules inside a page into a file of its own, index.css."""
+    text = file.read_text(encoding="utf-8")
+    rules = "\n".join(INSIDE.findall(text))
+    file.with_suffix(".css").write_text(rules, encoding="utf-8")
+    link = '<link rel="stylesheet" href="index.css">'
+    text = INSIDE.sub(link, text, count=1)
+    file.write_text(INSIDE.sub("", text), encoding="utf-8")
 
 
 def _marked(name: str, text: str, files: set[str], version: Version) -> str:

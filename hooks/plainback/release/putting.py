@@ -19,7 +19,7 @@ import brotli
 
 from plainback import __version__
 from plainback.receipt import RECEIPT, verify_receipt
-from plainback.release.headers import caddy_headers, nginx_headers
+from plainback.release.headers import server_files
 from plainback.release.keeping import keep, lost_versions
 from plainback.release.lost import lost_links
 from plainback.release.promised import lost_addresses
@@ -145,10 +145,8 @@ def _copy(site: Path, release: Path) -> None:
     if why_not := verify_receipt(half / "site"):
         shutil.rmtree(half)
         raise RefusedError(f"copying failed: {why_not}")
-    (half / "nginx.conf").write_text(nginx_headers(site), encoding="utf-8")
-    (half / "nginx-embed.conf").write_text(nginx_headers(site, "*"), encoding="utf-8")
-    (half / "caddy.conf").write_text(caddy_headers(site), encoding="utf-8")
-    (half / "caddy-embed.conf").write_text(caddy_headers(site, "*"), encoding="utf-8")
+    for name, text in server_files(site).items():
+        (half / name).write_text(text, encoding="utf-8")
     files = sorted(file for file in (half / "site").rglob("*") if file.suffix in TEXTS)
     with ProcessPoolExecutor() as pool:
         twins = [

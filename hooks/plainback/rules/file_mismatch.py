@@ -4,7 +4,7 @@ Without its style sheet a warning looks like any other line. A program that only
 can change every word after the check. A page inside the page says what nobody here has checked.
 A wrong character set turns Russian into signs; without "viewport" a phone shows tiny letters.
 
-Bad:  the German page has no <link rel="stylesheet">
+Bad:  the German page has neither <link rel="stylesheet"> nor <style>
 Bad:  <iframe src="../massage/"> in the middle of the warning signs
 Bad:  <script src="extra.js"> on the Russian page only
 Good: the same style sheets and programs in every language, each of them a file of the site.
@@ -17,6 +17,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterator
 
+from plainback.fetching import INSIDE
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.site import Site
@@ -72,6 +73,9 @@ def _mistakes(
         few = many[tag, file] * 2 < languages
         if tag in FRAMES and mine:
             yield f'shows another page inside itself, in an <{tag}> with "{file}"'
+        elif (tag, file) == INSIDE:
+            if not mine and not few:  # hidden-item judges rules that are too much
+                yield "has no rules inside, unlike the same page in other languages"
         elif tag in SHARED and mine and file not in there and "//" not in file:
             yield f'fetches "{file}", which is no file of the site'
         elif tag in SHARED and many[tag, file] < languages and mine == few:

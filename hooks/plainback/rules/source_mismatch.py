@@ -18,7 +18,8 @@ from plainback.site import Site
 from plainback.texts import under
 
 NAME = "source-mismatch"
-Cited = dict[tuple[str, int], frozenset[str]]
+Cited = dict[tuple[str, int], tuple[str, ...]]
+"""Place of a paragraph -> its sources, sorted; a source of two sentences stands there twice."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -59,17 +60,17 @@ def _compared(
     alike = {code: each for code, each in cited.items() if code not in told}
     if len({blocks[code][heading] for code in alike}) == 1:
         for code, right in odd_ones(alike, dict.__eq__):
-            what = "has the same sources at other paragraphs"
+            what = "has the same sources at other paragraphs, or not as often"
             yield _problem(site, pages[code], heading, what, right, [])
 
 
 def _cited(page: Page, heading: str) -> Cited:
-    cited: dict[tuple[str, int], set[str]] = {}
+    cited: dict[tuple[str, int], list[str]] = {}
     for citation in page.citations:
         if citation.heading == heading:
             place = (citation.item, citation.block)
-            cited.setdefault(place, set()).add(citation.source)
-    return {place: frozenset(sources) for place, sources in cited.items()}
+            cited.setdefault(place, []).append(citation.source)
+    return {place: tuple(sorted(sources)) for place, sources in cited.items()}
 
 
 def _blocks(page: Page) -> Counter[str]:

@@ -1,8 +1,8 @@
-"""Make style sheets and scripts small, and give each page one style sheet with what it uses.
+"""Make style sheets and scripts small, and write into each page the rules that it uses.
 
 The sources in overrides/assets are written for people. A phone with one bar of signal gets no
-comments, no rule for a part that its page does not have, and no second style sheet to wait for.
-All files lie in a folder named after what is in them, so that a browser may keep them for ever.
+comments, no rule for a part that its page does not have, and no style sheet to wait for.
+All other files lie in a folder named after their content: a browser may keep them for ever.
 """
 
 import hashlib
@@ -33,6 +33,9 @@ PROPERTY = re.compile(r'--(pb-[\w-]+):(?:"[^"]*"|[^;}"])*;?')
 SHEET = re.compile(
     r'<link rel="stylesheet" href="((?:\.\./|\./|/)*)assets/([\w-]+\.css)">\n?'
 )
+OWN_PICTURE = re.compile(r'(url\(")(?!data:)')
+"""Style sheets name pictures from where they lie themselves, and pages from where the page lies."""
+NAMED = re.compile(r'((?:="|import\("|url\(")(?:\.\./|\./|/)*)assets/')
 RULE = re.compile(r"(@[^{}]*\{)|([^{}]+)\{([^{}]*)\}")
 PROPERTY_USED = re.compile(r"var\(--(pb-[\w-]+)")
 EMPTY = re.compile(r"@[^{};]+\{\}")
@@ -56,10 +59,10 @@ class Assets:
     plain: dict[str, bytes]
     """The same without the hash: files at the top, for pages that are made from data alone."""
     cut: dict[tuple[tuple[str, ...], frozenset[str]], str] = field(default_factory=dict)
-    """Style sheets and what a page has -> the name of the file with their rules."""
+    """Style sheets and what a page has -> their rules for it."""
 
     def dressed(self, html: str, light: bool = False) -> str:
-        """The page with one style sheet of its own, and all files at their lasting address.
+        """The page with its own rules inside, and all files at their lasting address.
 
         light: drawings come later, in files of their own.
         """
@@ -71,19 +74,20 @@ class Assets:
             )
         if links:
             names = tuple(link[2] for link in links)
-            own = f'<link rel="stylesheet" href="{links[0][1]}assets/{self.sheet(names, html)}">\n'
+            rules = OWN_PICTURE.sub(
+                rf"\1{links[0][1]}{SOURCE}/", self.rules(names, html)
+            )
+            own = f"<style>{rules}</style>\n"
             html = html.replace(links[0][0], own)
             for link in links[1:]:
                 html = html.replace(link[0], "")
-        return re.sub(r'(="(?:\.\./|\./|/)*)assets/', rf"\1{self.folder}/", html)
+        return NAMED.sub(rf"\1{self.folder}/", html)
 
-    def sheet(self, names: tuple[str, ...], html: str) -> str:
-        """The name of the file with the rules of these style sheets that the page can use."""
+    def rules(self, names: tuple[str, ...], html: str) -> str:
+        """The rules of these style sheets that the page can use."""
         has = frozenset(ON_PAGE.findall(html))
         if (names, has) not in self.cut:
-            css = self._cut(names, has | self.scripted).encode()
-            self.cut[names, has] = f"page-{_hash(css)}.css"
-            self.files[self.cut[names, has]] = css
+            self.cut[names, has] = self._cut(names, has | self.scripted)
         return self.cut[names, has]
 
     def _rules(self, names: Iterable[str], html: str) -> str:

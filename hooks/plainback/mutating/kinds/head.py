@@ -22,7 +22,8 @@ FRAMES = (
 def lost(page: Material) -> Iterator[Change]:
     """A style sheet or a program is lost: a warning looks like any other line."""
     yield from replaced(page.text, r'<link rel="stylesheet"[^>]*>\n', "")
-    yield from replaced(page.text, r'<script type="module"[^>]*></script>\n', "")
+    yield from replaced(page.text, r"<style>[^<]*</style>\n", "")
+    yield from replaced(page.text, r'<script type="module">[^<]*</script>\n', "")
     yield from replaced(page.text, r'(?<=<link rel="stylesheet" href=")[^"]+', "x.css")
 
 
