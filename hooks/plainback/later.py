@@ -1,12 +1,16 @@
 """The one program that may stand inside a page: it asks for ours once the page is there.
 
 A browser that finds the address of a program in the head of a page fetches it beside the text, and
-on a slow line the text comes later. So the address stands in this line, which a browser reads last.
+on a slow line the text comes later. So the address stands in this line, which a browser reads last:
+when the page is there and has been drawn once.
 """
 
 import re
 
-LINE = 'addEventListener("load",()=>import("{}").catch(()=>{{}}))'
+LINE = (
+    'addEventListener("load",()=>requestAnimationFrame(()=>'
+    'setTimeout(()=>import("{}").catch(()=>{{}}))))'
+)
 ADDRESS = re.compile(
     re.escape(LINE.format("*")).replace(
         re.escape("*"), r"((?:\./|(?:\.\./)+)assets[\w-]*/site\.mjs)"

@@ -76,9 +76,11 @@ def _mistakes(
         elif (tag, file) == INSIDE:
             if not mine and not few:  # hidden-item judges rules that are too much
                 yield "has no rules inside, unlike the same page in other languages"
-        elif tag in SHARED and mine and file not in there and "//" not in file:
+        elif tag not in SHARED or "//" in file:
+            continue
+        elif mine and file not in there:
             yield f'fetches "{file}", which is no file of the site'
-        elif tag in SHARED and many[tag, file] < languages and mine == few:
+        elif many[tag, file] < languages and mine == few:
             how = "alone fetches" if mine else "does not fetch"
             yield f'{how} "{file}", unlike the same page in other languages'
     for name, value in usual.items():
