@@ -8,8 +8,7 @@ when the page is there and has been drawn once.
 import re
 
 LINE = (
-    'addEventListener("load",()=>requestAnimationFrame(()=>'
-    'setTimeout(()=>import("{}").catch(()=>{{}}))))'
+    'onload=()=>requestAnimationFrame(()=>setTimeout(()=>import("{}").catch(()=>{{}})))'
 )
 ADDRESS = re.compile(
     re.escape(LINE.format("*")).replace(
