@@ -38,7 +38,7 @@ class Prop(StrictModel):
 
     kind: Literal[
         "floor", "mat", "wall", "chair", "step", "rail", "bed", "pillow", "ball",
-        "back", "side", "fold", "blade", "area", "keep-off",
+        "back", "side", "fold", "blade", "package", "area", "keep-off",
     ]  # fmt: skip
     at: Point
     size: Point | None = None

@@ -111,6 +111,15 @@ def _side(frame: Element, prop: Prop) -> None:
     box(frame, "cloth", (x + long - 26, y + 8), (26, high - 7), 4)
 
 
+def _package(frame: Element, prop: Prop) -> None:
+    """A box of tablets: its name in large letters, below it the active substance in small ones."""
+    (x, y), (width, height) = prop.at, _size(prop)
+    box(frame, "thing", (x, y), (width, height), 3)
+    for share, high in ((0.72, 0.16), (0.36, 0.06)):
+        line = (x + width * 0.14, y + height * (share - high / 2))
+        box(frame, "cloth", line, (width * 0.72, height * high), 1)
+
+
 def _ring(frame: Element, prop: Prop) -> None:
     """A ring round a marked place of the body, `at` its middle."""
     (x, y), (width, height) = prop.at, _size(prop)
@@ -140,6 +149,7 @@ SHAPES: dict[str, Callable[[Element, Prop], None]] = {
     "bed": _bed,
     "rail": _rail,
     "ball": _ball,
+    "package": _package,
     "back": _back,
     "side": _side,
     "area": _ring,
