@@ -20,6 +20,10 @@ ENOUGH_WORDS = 5
 """The identifier guesses at shorter texts; they are judged together with their neighbours."""
 
 
+MIN_SENTENCE = 4
+"""So many words in another script, one of them small, are a sentence and no name."""
+
+
 @dataclass
 class LanguageJudge:
     """Judges texts. Built anew for every check; remembers texts that come back on every page."""
@@ -94,10 +98,11 @@ class LanguageJudge:
         small = [word for word in latin if word[0].islower()]
         counts = self._counts([word.casefold() for word in latin])
         best = max(counts, key=counts.get, default="")
-        foreign = len(small) > 2 or counts.get(best, 0) > 1
+        sentence = len(words) >= MIN_SENTENCE and len(latin) == len(words) and small
+        foreign = len(small) > 2 or counts.get(best, 0) > 1 or bool(sentence)
         if foreign and len(latin) * 2 > len(words):
             return best or "en"
-        many = foreign and len(small) > 2 and SENTENCE_END.search(text)
+        many = len(latin) >= MIN_SENTENCE and SENTENCE_END.search(text)
         return self._any_sentence(text, self.own_script[0]) if many else ""
 
     def _counts(self, words: list[str]) -> dict[str, int]:
