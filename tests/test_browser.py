@@ -195,7 +195,7 @@ def test_the_open_search_is_accessible_with_results_with_a_warning_and_with_none
 ) -> None:
     page = open_page(browser, address, viewport=PHONE)
     page.goto(f"{address}{PREFIXES[language]}back-pain/scans/")
-    page.locator("[data-pb-search]").click()
+    page.locator("[data-pb-search][aria-expanded]").click()
     field = page.get_by_role("searchbox")
     found: list[str] = []
     for query, shown in (

@@ -156,7 +156,7 @@ def test_the_first_search_is_light(
     page = first_visit(browser, found, counted)
     page.goto(f"{counted}{PREFIXES[language]}massage/", wait_until="networkidle")
     answers.clear()
-    page.locator("[data-pb-search]").click()
+    page.locator("[data-pb-search][aria-expanded]").click()
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("massage")
     page.wait_for_load_state("networkidle")

@@ -59,7 +59,7 @@ def test_the_sample_edition_builds_and_stands_after_the_text_of_every_page(
             assert name.css_first("a").attributes["href"] == "#practice"
             assert (file.parent / name.css_first("img").attributes["src"]).is_file()
             strip = html.index('class="pb-strip__calls"')
-            assert strip < html.index("pb-edition-name") < html.index("<main")
+            assert strip < html.index('class="pb-edition-name') < html.index("<main")
 
 
 def test_without_the_file_no_page_shows_an_edition(site: Path) -> None:

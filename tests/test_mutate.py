@@ -47,7 +47,7 @@ def whole_judgement(trial: Trial, mutant: Mutant, changed: Changed) -> set[Probl
     for language, pages in base.pages.items():
         site.pages[language] = dict(pages)
         site.pages[language][mutant.path] = part.pages[language][mutant.path]
-    site.others = base.others
+    site.others, site.files = base.others, base.files
     return set(judge(site).problems)
 
 

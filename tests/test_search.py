@@ -31,7 +31,7 @@ def opened(browser: Browser, address: str, language: str, **options: object) -> 
     """A page on which the search was asked for."""
     page = open_page(browser, address, **options)
     page.goto(f"{address}{PREFIXES[language]}back-pain/scans/")
-    page.locator("[data-pb-search]").click()
+    page.locator("[data-pb-search][aria-expanded]").click()
     expect(page.get_by_role("searchbox")).to_be_focused()
     return page
 
@@ -93,7 +93,7 @@ def test_nothing_of_the_search_is_loaded_before_it_is_asked_for(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}ru/red-flags/", wait_until="networkidle")
     assert not [url for url in asked if "/search" in url]
-    page.locator("[data-pb-search]").click()
+    page.locator("[data-pb-search][aria-expanded]").click()
     expect(page.get_by_role("searchbox")).to_be_focused()
     used = [url for url in asked if "snowball" in url or url.endswith(".json")]
     assert {url.rsplit("/", 1)[1] for url in used} == {
@@ -130,7 +130,7 @@ def test_the_header_is_one_row_and_its_targets_are_large(
 ) -> None:
     page = open_page(browser, address, viewport={"width": width, "height": 640})
     page.goto(f"{address}{PREFIXES[language]}red-flags/")
-    page.locator("[data-pb-search]").click()
+    page.locator("[data-pb-search][aria-expanded]").click()
     expect(page.get_by_role("searchbox")).to_be_focused()
     assert page.locator(".pb-header").bounding_box()["height"] < 70
     close = page.get_by_role("search").get_by_role("button")
