@@ -14,6 +14,7 @@ from plainback.interface import load_interface
 from plainback.page_files import page_path
 from plainback.problem import DataError, Problem
 from plainback.reviews import reviews_on
+from plainback.sharing import meanwhile
 from plainback.writing.extension import PageContext, PlainbackExtension, extension_in
 from plainback.writing.library import Library, load_library
 from plainback.writing.readable import unreadable_pages
@@ -59,6 +60,12 @@ def on_page_markdown(
 def _load(root: Path) -> Library:
     """Data and pages, or one report of everything that cannot be read."""
     keep, known = kept(), False
+
+    def gaps() -> list[Problem]:
+        return list(language_gaps(root))
+
+    if keep is None:
+        gaps = meanwhile(gaps)  # as long as reading the data: the other core is idle
     try:
         loaded, known = keep.read_data(root / "data") if keep else (None, False)
         library = load_library(root, loaded)
@@ -67,8 +74,7 @@ def _load(root: Path) -> Library:
     except DataError as error:
         raise StoppedError(sorted({*error.problems, *_besides(root)})) from error
     unreadable = unreadable_pages(root / "docs", library.interface)
-    gaps = [] if known else language_gaps(root)
-    if problems := [*gaps, *unreadable]:
+    if problems := [*([] if known else gaps()), *unreadable]:
         raise StoppedError(sorted(problems))
     return library
 

@@ -2,13 +2,16 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from plainback.sharing import MOST_TASKS, share
+from plainback.sharing import MOST_TASKS, meanwhile, share
 
 HERE = os.getpid()
 
@@ -115,3 +118,42 @@ def test_the_copy_leaves_no_process_and_no_open_file_behind() -> None:
     assert again == first
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_copy_does_a_task_meanwhile_and_leaves_nothing_behind() -> None:
+    assert meanwhile(os.getpid)() != HERE
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("how", [os._exit, lambda _: os.kill(os.getpid(), 9), int])
+def test_what_a_copy_does_not_answer_is_done_here(how: Callable[[int], int]) -> None:
+    def only_here() -> int:
+        if os.getpid() != HERE:
+            how(0)
+            raise ValueError("only here")
+        return 7
+
+    assert meanwhile(only_here)() == 7
+
+
+def test_a_task_that_fails_everywhere_fails_where_its_answer_is_asked_for() -> None:
+    answer = meanwhile(fail)
+    with pytest.raises(ValueError, match="no answer"):
+        answer()
+
+
+def test_one_core_does_later_what_another_one_would_do_meanwhile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
+    assert meanwhile(os.getpid)() == HERE
+
+
+def test_a_copy_ends_when_nobody_wants_its_answer() -> None:
+    command = """if True:
+        from plainback.sharing import meanwhile
+        meanwhile(lambda: "x" * 1_000_000)
+    """
+    # The copy holds the output open as long as it lives.
+    subprocess.run([sys.executable, "-c", command], check=True, capture_output=True)

@@ -41,9 +41,12 @@ class Lexicon:
     """The words of one language. Every distinct word is looked up only once."""
 
     words: dict[str, list[Sign | None]] = field(default_factory=dict)
+    starts: dict[str, list[Sign | None]] = field(default_factory=dict)
+    """How words begin, "plötzlich" for "plötzlich*"."""
+    lengths: list[int] = field(default_factory=list)
+    """The lengths of those beginnings."""
     stems: list[tuple[re.Pattern[str], Sign | None]] = field(default_factory=list)
-    starts: tuple[str, ...] = ()
-    """How the stems begin. Few words begin like one of them."""
+    """Words with an open place elsewhere, "*schmerzen"."""
     phrases: dict[str, Phrases] = field(default_factory=dict)
     known: dict[str, Entry | None] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
@@ -83,8 +86,9 @@ class Lexicon:
 
     def _looked_up(self, token: str) -> Entry | None:
         found = list(self.words.get(token, ()))
-        if token.startswith(self.starts):
-            found += [sign for stem, sign in self.stems if stem.fullmatch(token)]
+        for length in self.lengths:
+            found += self.starts.get(token[:length], ())
+        found += [sign for stem, sign in self.stems if stem.fullmatch(token)]
         phrases = self.phrases.get(token, {})
         if None in found:
             return ([], phrases) if phrases else None
@@ -99,10 +103,13 @@ class Lexicon:
             second = "" if parts[1] == GAP or "*" in parts[1] else parts[1]
             same = self.phrases.setdefault(parts[0], {}).setdefault(second, [])
             same.append((parts, sign))
+        elif parts[0].find("*") == len(parts[0]) - 1:
+            start = parts[0][:-1]
+            self.starts.setdefault(start, []).append(sign)
+            self.lengths = sorted(set(map(len, self.starts)))
         elif "*" in entry:
             pattern = re.escape(parts[0]).replace(r"\*", r"\w*")
             self.stems.append((re.compile(pattern), sign))
-            self.starts += (parts[0].partition("*")[0],)
         else:
             self.words.setdefault(parts[0], []).append(sign)
 

@@ -30,6 +30,29 @@ def share(tasks: list[Task]) -> list[Any]:
     ]
 
 
+def meanwhile(task: Task) -> Task:
+    """Have a task done by a copy from now on. Returns what waits for its answer.
+
+    The same holds for this task as for those that are shared.
+    """
+    if not _can_share():
+        return task
+    answers, answering = os.pipe()
+    copy = os.fork()
+    if copy == 0:
+        os.close(answers)  # so that it ends when nobody waits for its answer any more
+        _answer(answering, task)
+    os.close(answering)
+
+    def answer() -> Any:
+        with os.fdopen(answers, "rb") as stream:
+            found = stream.read()
+        _, failed = os.waitpid(copy, 0)
+        return task() if failed or not found else pickle.loads(found)
+
+    return answer
+
+
 def _can_share() -> bool:
     """A copy is safe only while nothing else runs in this process, as under `mkdocs serve`."""
     affinity = getattr(os, "sched_getaffinity", None)
@@ -62,13 +85,20 @@ def _with_a_copy(tasks: list[Task]) -> dict[int, Any]:
 
 
 def _be_the_copy(tasks: list[Task], waiting: int, answering: int) -> NoReturn:
+    _answer(
+        answering,
+        lambda: {
+            number: pickle.dumps(tasks[number](), protocol=5)
+            for number in _taken(waiting)
+        },
+    )
+
+
+def _answer(answering: int, task: Task) -> NoReturn:
     """Work, answer, and end at once: what the original has open is not for the copy to close."""
     failed = 1
     try:
-        found = {
-            number: pickle.dumps(tasks[number](), protocol=5)
-            for number in _taken(waiting)
-        }
+        found = task()
         with os.fdopen(answering, "wb") as stream:
             pickle.dump(found, stream, protocol=5)
         failed = 0
