@@ -120,7 +120,7 @@ class Collector:
                 place.language,
                 heading,
                 place.item.id if place.item else "",
-                place.hidden,
+                place.why_missed if place.zone == "strip" else place.hidden,
             )
         )
 

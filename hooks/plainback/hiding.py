@@ -4,16 +4,13 @@ A warning in the file that the style sheet, an attribute or a closed box hides d
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
-
-from plainback.spoiling import is_spoilt, with_added_words
-
-NOTHING = LexborHTMLParser("<p></p>")
-"""A page to try selectors on."""
+from plainback.spoiling import is_added, is_spoilt, touched
+from plainback.style_rules import Rule, rules, usable
+from plainback.style_values import Values, meanings
+from plainback.style_words import StyleWords, as_written
 
 ZERO = r"0+(?:\.0+)?(?:px|r?em|%|pt)?(?![.\d])"
 GONE = re.compile(
@@ -35,13 +32,6 @@ TINY = re.compile(
     r"(?:^|;)(?:max-)?(?:height|width|block-size|inline-size):(?:0|[01]px|0\.\d+px)(?![.\d\w%])"
 )
 
-NOT_SEEN_FIRST = re.compile(
-    r":(?:hover|focus|focus-visible|focus-within|active|target|visited|checked|open)(?![\w-])"
-)
-NEGATED_STATE = re.compile(
-    r":not\([^()]*:(?:hover|focus[\w-]*|active|target|checked)\)"
-)
-
 
 # Every page has a style sheet of its own, and they share most of their rules.
 @lru_cache(maxsize=4096)
@@ -58,6 +48,11 @@ def why_hidden(style: str) -> tuple[str, bool]:
     return "", False
 
 
+GONE_FOR_ALL, MOVED, SPECIAL = "gone", "moved", "special"
+SPOILT, ADDED = "spoilt", "added"
+"""What a rule can do to the elements that it is for."""
+
+
 @dataclass
 class Styles:
     """The selectors of the style sheets that hide something."""
@@ -67,67 +62,49 @@ class Styles:
     partly: list[str] = field(default_factory=list)
     """Hidden on paper, on small screens or in another special case only."""
     spoilt: list[str] = field(default_factory=list)
-    """Shown, but struck out, faint, cut off, reversed or with words of the style sheet."""
+    """Shown, but struck out, faint, cut off or reversed."""
+    added: list[str] = field(default_factory=list)
+    """With words of the style sheet, or with something laid over the page."""
+    rules: list[Rule] = field(default_factory=list)
 
     def add(self, css: str, medium: str = "") -> None:
         """Read a style sheet, the blocks for paper and for small screens included."""
-        special = medium.strip().lower() not in ("", "all", "screen")
-        for around, selectors, body in _rules(css):
-            reason, spoken = why_hidden(body)
-            if reason and (around or special):
-                self.partly += _usable(selectors)
-            elif reason:
-                (self.aside if spoken else self.gone).extend(_usable(selectors))
-            elif is_spoilt(body):
-                self.spoilt += _usable(selectors)
-            elif added := with_added_words(selectors, body):
-                self.spoilt += _usable(added)
+        medium = medium.strip().lower()
+        special = "" if medium in ("", "all", "screen") else f"@media {medium}"
+        for around, selectors, body in rules(css):
+            where = f"{special} {around}".strip()
+            self.rules.append(Rule(where, selectors, as_written(body)))
+
+    def settle(self) -> None:
+        """Judge all rules, when all style sheets of a page have been added."""
+        words = StyleWords(self.rules)
+        kinds = {GONE_FOR_ALL: self.gone, MOVED: self.aside, SPECIAL: self.partly}
+        for rule in self.rules:
+            if rule.selectors[0] == "@":
+                continue
+            colours = words.colours_around(rule)
+            found = _judged(rule.body, colours, rule.around, words.values)
+            if found in kinds:
+                kinds[found] += usable(rule.selectors)
+            elif found == ADDED:
+                self.added += usable(touched(rule.selectors))
+            elif found or words.strange_font(rule.body):
+                self.spoilt += usable(rule.selectors)
 
 
-def _rules(css: str) -> Iterator[tuple[str, str, str]]:
-    """Every rule of a style sheet: the special case it is for, selectors, declarations."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    around: list[str] = []
-    before = ""
-    for part in re.split(r"([{}])", css):
-        if part == "{":
-            around.append(before.rpartition(";")[2].strip())
-        elif part == "}" and around:
-            opened = around.pop()
-            if not opened.startswith("@"):
-                media = [a for a in around if a.startswith("@") and not ALWAYS.match(a)]
-                yield " ".join(media), opened, before
-            part = ""
-        before = part if part not in "{}" else ""
-
-
-ALWAYS = re.compile(r"@(?:layer|supports|media\s+(?:screen|all)\s*$)")
-"""Blocks that hold on every screen."""
-
-
-@lru_cache(maxsize=1024)
-def _usable(selectors: str) -> list[str]:
-    """The selectors that hold when a page opens: no states, no parts made by the style sheet."""
-    kept = []
-    for selector in re.split(r",(?![^(]*\))", selectors):
-        bare = NEGATED_STATE.sub("", selector).strip()
-        if (
-            not bare
-            or "::" in bare
-            or bare.startswith("@")
-            or NOT_SEEN_FIRST.search(bare)
-        ):
-            continue
-        if re.fullmatch(r"(?:from|to|[\d.]+%)", bare) or re.search(
-            r":(?:before|after)$", bare
-        ):
-            continue
-        try:
-            NOTHING.css(bare)
-        except (SelectolaxError, ValueError):
-            continue
-        kept.append(bare)
-    return kept
+@lru_cache(maxsize=8192)
+def _judged(body: str, colours: str, around: str, values: Values) -> str:
+    """What a rule does to the elements it is for; "" when they stay readable."""
+    meant = meanings(body, colours, around, values)
+    for each, _ in meant:
+        reason, spoken = why_hidden(each)
+        if reason and (around or each != meant[0][0]):
+            return SPECIAL
+        if reason:
+            return MOVED if spoken else GONE_FOR_ALL
+    if any(is_added(each) for each, _ in meant):
+        return ADDED
+    return SPOILT if any(is_spoilt(*each) for each in meant) else ""
 
 
 def attribute_hides(tag: str, attributes: dict[str, str | None]) -> tuple[str, bool]:

@@ -6,6 +6,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainback.hiding import CLOSED, Styles, attribute_hides
 from plainback.page import Item, Page, Section
+from plainback.signs import INLINE
+from plainback.spoiling import is_spoilt
+from plainback.style_words import as_written
 from plainback.zones import Attributes, look_of, role_changes, zone_changes
 
 
@@ -30,6 +33,9 @@ class Place(NamedTuple):
         return self.hidden or self.also
 
 
+ADDED = "words, or a cover, that its style sheet adds"
+
+
 class Surroundings:
     """Work out the place inside each element of one page."""
 
@@ -38,7 +44,10 @@ class Surroundings:
         self.gone = _matched(tree, styles.gone)
         self.aside = _matched(tree, styles.aside)
         self.partly = _matched(tree, styles.partly)
-        self.spoilt = _matched(tree, styles.spoilt)
+        added = _matched(tree, styles.added)
+        if added:
+            page.strange.append((None, None, ADDED))
+        self.spoilt = _matched(tree, styles.spoilt) | added
         self.marked = self.gone | self.aside | self.partly | self.spoilt
 
     def inside(
@@ -69,15 +78,24 @@ class Surroundings:
         changes: dict[str, object] = {}
         if reason and (not place.hidden or (place.spoken and not spoken)):
             changes = {"hidden": reason, "spoken": spoken}
-        if attributes.get("aria-hidden") == "true":
-            changes["also"] = '"aria-hidden" keeps it from people with a screen reader'
-        elif mark in self.partly:
-            changes["also"] = "a style sheet hides it on paper or on some screens"
-        elif mark in self.spoilt:
-            changes["also"] = "a style sheet makes it unreadable or adds words to it"
-        elif (attributes.get("dir") or "").lower() == "rtl":
-            changes["also"] = 'the attribute "dir" turns its direction round'
+        if also := self._also(mark, attributes):
+            changes["also"] = also
+            if tag in INLINE and place.section and not place.hidden:
+                changes.setdefault("hidden", also)  # words inside a line or a heading
         return changes
+
+    def _also(self, mark: int, attributes: Attributes) -> str:
+        """Why some do not meet an element, or not as it was written; "" for none."""
+        if (attributes.get("aria-hidden") or "").lower() == "true":
+            return '"aria-hidden" keeps it from people with a screen reader'
+        if mark in self.partly:
+            return "a style sheet hides it on paper or on some screens"
+        style = attributes.get("style")
+        if mark in self.spoilt or (style and is_spoilt(as_written(style))):
+            return "a style sheet makes it unreadable or adds words to it"
+        if (attributes.get("dir") or "").lower() == "rtl":
+            return 'the attribute "dir" turns its direction round'
+        return ""
 
     def _in_safety(self, attributes: Attributes, place: Place) -> Place:
         if "data-safety-section" in attributes:
@@ -107,6 +125,9 @@ class Surroundings:
 
 
 def _matched(tree: LexborHTMLParser, selectors: list[str]) -> set[int]:
-    return (
-        {node.mem_id for node in tree.css(", ".join(selectors))} if selectors else set()
-    )
+    if not selectors:
+        return set()
+    found = {node.mem_id for node in tree.css(", ".join(selectors))}
+    if tree.root is not None and tree.root.mem_id in found and tree.body is not None:
+        found.add(tree.body.mem_id)  # what is said of the whole page holds in its body
+    return found

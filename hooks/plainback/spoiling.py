@@ -7,40 +7,59 @@ the reader does not meet them so.
 import re
 from functools import lru_cache
 
-SMALL = r"(?:0*\.[0-4]\d*|0)(?![.\d])"
-WHITE = r"(?:white|#f[ef]f[ef]f[ef]|#fff)(?![\w-])"
-SPOILT = re.compile(
-    rf"(?:^|;)(?:opacity:{SMALL}|opacity:[1-4]?\d%|line-height:0(?!\.?\d)"
-    rf"|font-size:(?:{SMALL}r?em|[0-7](?:\.\d+)?p[xt]|[1-4]?\d(?:\.\d+)?%)"
-    rf"|(?:zoom|scale):{SMALL}|transform:[^;]*(?:rotate|matrix|skew|scale[xy3d]*\({SMALL})"
-    r"|rotate:(?!none|0)[^;]*\d|filter:(?!none)[^;]*(?:blur|brightness|contrast|opacity)"
-    r"|(?:-webkit-)?mask(?:-image)?:(?!none)|clip-path:(?!none)|(?:-webkit-)?text-security:(?!none)"
-    r"|z-index:-|(?:-webkit-)?line-clamp:\d|letter-spacing:-|offset(?:-path)?:(?!none)"
-    rf"|(?:-webkit-text-fill-)?color:{WHITE}|text-decoration(?:-line)?:[^;]*line-through"
-    r"|direction:rtl|unicode-bidi:(?:bidi-override|isolate-override)"
-    r"|order:-?[1-9]|flex-(?:direction|flow|wrap):[^;]*reverse|pointer-events:none)"
+from plainback.colours import unreadable
+from plainback.plain_styles import is_plain
+
+COLOURED = re.compile(
+    r"(?:^|;)(-webkit-text-fill-color|color|background(?:-color)?):([^;]+)"
 )
-CUT = re.compile(r"(?:^|;)(?:max-)?(?:height|block-size):\d")
-CLIPPED = re.compile(r"(?:^|;)overflow(?:-[xy]|-block)?:(?:hidden|clip)")
-COLOURS = re.compile(r"(?:^|;)(color|background(?:-color)?):([^;]+)")
-ADDED = re.compile(r"(?:^|;)\s*content:[^;]*(['\"])[^'\"]*\w[^'\"]*\1")
+CONTENT = re.compile(r"""(?:^|;)content:((?:"[^"]*"|'[^']*'|[^;"'])*)""")
+QUOTED = re.compile(r"""(?:"([^"]*)"|'([^']*)')""")
+WORDS = re.compile(r"\w")
+ADDED = re.compile(r"url\(|counters?\((?!step\))|attr\((?!href|lang|data-pb-address)")
+"""Words that a style sheet brings along, and not from the page; steps have their numbers."""
+COVERING = re.compile(
+    r"(?:^|;)(?:inset:0(?:px)?(?: 0(?:px)?)*(?=;|$)"
+    r"|(?:(?:min-)?(?:width|height|inline-size|block-size)):(?:[5-9]\d|\d{3,})(?:%|[sdl]?v[whib]))"
+)
+LIFTED = re.compile(r"(?:^|;)position:(?:absolute|fixed|sticky)")
 MADE_PART = re.compile(r"::?(?:before|after|marker)\b")
 
 
-@lru_cache(maxsize=4096)
-def is_spoilt(declarations: str) -> bool:
-    """True when these declarations spoil the words of an element, without hiding it."""
-    tight = re.sub(r"\s*([:;,(])\s*|\s*!important|\s+", r"\1", declarations.lower())
-    colours = dict(COLOURS.findall(tight))
-    ground = colours.get("background") or colours.get("background-color")
-    return bool(
-        SPOILT.search(tight)
-        or (CUT.search(tight) and CLIPPED.search(tight))
-        or (ground and colours.get("color") == ground)
-    )
+@lru_cache(maxsize=8192)
+def is_spoilt(declarations: str, around: str = "") -> bool:
+    """True when these declarations spoil the words of an element, without hiding it.
+
+    around: the colours that hold where they say nothing of them.
+    """
+    if not is_plain(declarations):
+        return True
+    mine = COLOURED.findall(declarations)
+    return bool(mine) and _melts(COLOURED.findall(around), mine)
 
 
-def with_added_words(selectors: str, declarations: str) -> str:
-    """The elements to which a style sheet adds words of its own; "" for none."""
-    tight = re.sub(r"\s*:\s*", ":", declarations)
-    return MADE_PART.sub("", selectors) if ADDED.search(tight) else ""
+def _melts(around: list[tuple[str, str]], mine: list[tuple[str, str]]) -> bool:
+    """True when the letters cannot be told from what they stand on."""
+    ground, ink = "white", "black"
+    for name, value in [*around, *mine]:
+        if not name.startswith("background"):
+            ink = value if value not in ("inherit", "currentcolor") else ink
+        elif value not in ("none", "transparent", "inherit"):
+            ground = value
+    return unreadable(ink, ground)
+
+
+@lru_cache(maxsize=8192)
+def is_added(declarations: str) -> bool:
+    """True for words of the style sheet itself, or a cover over those of the page."""
+    if COVERING.search(declarations) and LIFTED.search(declarations):
+        return True
+    found = CONTENT.search(declarations)
+    said = found[1] if found else ""
+    typed = any(WORDS.search("".join(each)) for each in QUOTED.findall(said))
+    return typed or bool(ADDED.search(QUOTED.sub(" ", said)))
+
+
+def touched(selectors: str) -> str:
+    """The elements to which these selectors add a part."""
+    return MADE_PART.sub("", selectors)

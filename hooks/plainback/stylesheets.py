@@ -1,6 +1,8 @@
 """The style sheets that a page really uses, each read once."""
 
 import posixpath
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -11,6 +13,7 @@ from plainback.hiding import Styles
 
 Used = tuple[tuple[str, str], ...]
 """Pairs of a file (or the text of a <style>) and the medium it is for."""
+IMPORT = re.compile(r"@import\s*(?:url\(\s*)?[\"']?([^\"')\s;]+)")
 
 
 @dataclass
@@ -26,9 +29,19 @@ class StyleShelf:
         if used not in self.by_use:
             styles = Styles()
             for sheet, medium in used:
-                styles.add(self._text(sheet), medium)
+                for text in self._with_imports(sheet):
+                    styles.add(text, medium)
+            styles.settle()
             self.by_use[used] = styles
         return self.by_use[used]
+
+    def _with_imports(self, sheet: str, deep: int = 3) -> Iterator[str]:
+        """The text of a style sheet, and of those that it asks for."""
+        text = self._text(sheet)
+        folder = posixpath.dirname(sheet) if sheet.startswith("/") else "/"
+        for address in IMPORT.findall(text) if deep and "@import" in text else ():
+            yield from self._with_imports(_named(address, folder), deep - 1)
+        yield text
 
     def _text(self, sheet: str) -> str:
         if not sheet.startswith("/"):
@@ -47,13 +60,13 @@ def _used(tree: LexborHTMLParser, file: str) -> list[tuple[str, str]]:
         if node.tag == "style":
             used.append((node.text() or "", medium))
         elif address := node.attributes.get("href"):
-            path = unquote(urlsplit(address).path)
-            used.append(
-                (
-                    posixpath.normpath(
-                        posixpath.join("/", posixpath.dirname(file), path)
-                    ),
-                    medium,
-                )
-            )
+            used.append((_named(address, f"/{posixpath.dirname(file)}"), medium))
     return used
+
+
+def _named(address: str, folder: str) -> str:
+    """The file that an address means, beginning with "/"; the text itself of one that holds it."""
+    if address.lower().startswith("data:"):
+        return unquote(address.partition(",")[2])
+    path = unquote(urlsplit(address).path)
+    return posixpath.normpath(posixpath.join("/", folder, path))
