@@ -4,15 +4,19 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from plainback.hiding import Styles
+from plainback.style_rules import Rule
 
 Used = tuple[tuple[str, str], ...]
 """Pairs of a file (or the text of a <style>) and the medium it is for."""
+LATER = "assets*/*/*.css"
+"""Style sheets that no page names; they stand beside the programs that fetch them."""
 IMPORT = re.compile(r"@import\s*(?:url\(\s*)?[\"']?([^\"')\s;]+)")
 
 
@@ -23,6 +27,14 @@ class StyleShelf:
     folder: Path
     by_use: dict[Used, Styles] = field(default_factory=dict)
 
+    @cached_property
+    def later(self) -> list[Rule]:
+        """The rules of style sheets that a program of the site fetches when it is needed."""
+        styles = Styles()
+        for file in sorted(self.folder.glob(LATER)):
+            styles.add(file.read_text(encoding="utf-8", errors="replace"))
+        return styles.rules
+
     def for_page(self, tree: LexborHTMLParser, file: str) -> Styles:
         """What the style sheets of this page hide."""
         used = tuple(_used(tree, file))
@@ -31,6 +43,7 @@ class StyleShelf:
             for sheet, medium in used:
                 for text in self._with_imports(sheet):
                     styles.add(text, medium)
+            styles.rules += self.later
             styles.settle()
             self.by_use[used] = styles
         return self.by_use[used]

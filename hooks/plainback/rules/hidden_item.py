@@ -4,7 +4,13 @@ What is folded away, hidden by a style sheet, left out on paper or kept from scr
 warn, even if a search in the file finds it.
 
 Bad:  <details><section data-safety-section="get-help-now" …>
+Bad:  @media print { html:lang(ru) .pb-care { color: var(--pb-paper) } }
 Good: safety sections stand open, for everybody, on every screen and on paper.
+
+Style sheets may do to them what style_lists.py names, and nothing else.
+
+Limit: how wide a text runs, and what a box elsewhere covers by its size, is not worked out; tests
+look at real screens.
 """
 
 from collections.abc import Iterator

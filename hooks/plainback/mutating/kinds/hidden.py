@@ -20,16 +20,25 @@ STYLES = (
     "transform:scale(0)",
     "color:transparent",
     "text-indent:-200vw",
+    "writing-mode:vertical-rl",
+    "font-family:Wingdings",
+    "max-height:0",
+    "letter-spacing:-1em",
 )
 SHEETS = (
     "#{}{{display:none}}",
     "#{}{{visibility:hidden}}",
     "#{}{{max-height:0;overflow:hidden}}",
     "[id={}]{{opacity:0}}",
+    "#{}{{font:0/0 serif}}",
+    "#{}{{--none:0;opacity:var(--none)}}",
+    ":root{{--white:#fff}}#{}{{background:#fff;color:var(--white)}}",
+    "main{{@supports (color:red){{#{}:lang(en,de,nl,ru){{display:none}}}}}}",
 )
 PAPER = (
     "@media print{{#{}{{display:none}}}}",
     "@media (max-width:400px){{#{}{{display:none}}}}",
+    ":root{{--shown:block}}@media print{{:root{{--shown:none}}}}#{}{{display:var(--shown)}}",
 )
 
 
