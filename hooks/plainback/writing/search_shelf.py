@@ -34,18 +34,17 @@ class Shelf:
 
     def add(self, path: str, parts: list[Part], names: list[str], stems: Stems) -> None:
         """Put a page on the shelf."""
-        topics = _topics(parts, stems)
-        told = [stems.telling(name) for name in names]
-        self._place(topics.union(*told))
+        told = [stems.telling(part.text) for part in parts]
+        topics = _topics(told)
+        self._place(topics.union(*map(stems.telling, names)))
         last = ""
-        for part in parts:
+        for part, said in zip(parts, told, strict=True):
             self.parts.append(part)
             if path == SIGNS and part.level != last:
                 self.levels[part.id] = last = part.level
-            text = "" if part.verdict else part.text
             part.text = _shown(part, path)
             shown = stems.telling(f"{part.heading} {part.text}")
-            self._place(stems.telling(text) - shown - topics)
+            self._place(set() if part.verdict else said - shown - topics)
         words = [stems.words(name) for name in names]
         single = sorted({stems.stem(name[0]) for name in words if len(name) == 1})
         self.pages.append([path, len(parts), " ".join(single)])
@@ -69,9 +68,9 @@ class Shelf:
         }
 
 
-def _topics(parts: list[Part], stems: Stems) -> set[str]:
+def _topics(told: list[set[str]]) -> set[str]:
     """Words that stand in many parts of a page: they are found as names of the whole page."""
-    seen = Counter(stem for part in parts for stem in stems.telling(part.text))
+    seen = Counter(stem for each in told for stem in each)
     return {stem for stem, times in seen.items() if times >= MANY}
 
 

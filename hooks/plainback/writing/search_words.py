@@ -8,7 +8,7 @@ import unicodedata
 
 import Stemmer
 
-from plainback.search_data import SearchLanguage
+from plainback.search_data import Rewrite, SearchLanguage
 
 SHORT_I = re.compile("и\u0306")
 MARKS = re.compile("[\u0300-\u036f]")
@@ -28,6 +28,8 @@ class Stems:
         self.language = language
         self.stemmer = Stemmer.Stemmer(language.stemmer)
         self.known: dict[str, str] = {}
+        self.spelling = _compiled(language.spelling)
+        self.endings = _compiled(language.stems)
         stop = {word: self.stem(word) for word in self.words(language.stop)}
         long = {stem for stem in stop.values() if len(stem) >= SHORTEST}
         self.stop = long | {word for word, stem in stop.items() if stem not in long}
@@ -37,8 +39,8 @@ class Stems:
         plain = unicodedata.normalize("NFD", text.lower())
         plain = MARKS.sub("", SHORT_I.sub("й", plain)).replace("ß", "ss")
         plain = f" {BETWEEN_WORDS.sub(' ', QUOTES.sub('', plain)).strip()} "
-        for pattern, replacement in self.language.spelling:
-            plain = re.sub(pattern, replacement, plain)
+        for pattern, replacement in self.spelling:
+            plain = pattern.sub(replacement, plain)
         return plain.split()
 
     def stem(self, word: str) -> str:
@@ -49,8 +51,8 @@ class Stems:
         """The whole stem of one plain word, without doubled letters."""
         if word not in self.known:
             stem = MARKS.sub("", self.stemmer.stemWord(word))
-            for pattern, replacement in self.language.stems:
-                stem = re.sub(pattern, replacement, stem)
+            for pattern, replacement in self.endings:
+                stem = pattern.sub(replacement, stem)
             self.known[word] = TWICE.sub(r"\1", stem)
         return self.known[word]
 
@@ -70,3 +72,7 @@ class Stems:
         if word.startswith("xeqx"):
             return "=" + word.removeprefix("xeqx")
         return word if word == "xorx" else self.whole(word)
+
+
+def _compiled(rewrites: list[Rewrite]) -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern), replacement) for pattern, replacement in rewrites]
