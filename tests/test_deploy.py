@@ -406,7 +406,41 @@ def test_compressed_files_have_no_address_of_their_own(server: str) -> None:
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_nothing_but_reading_is_possible(server: str, method: str) -> None:
-    assert ask(server, "/", method)[0] == 405
+    status, headers, _ = ask(server, "/", method)
+    assert (status, headers["allow"]) == (405, "GET, HEAD")
+    assert "allow" not in ask(server, "/")[1]
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
+def test_a_cache_in_between_keeps_compressed_and_plain_pages_apart(
+    server: str, encoding: str
+) -> None:
+    """Else the first reader decides for all: one without brotli gets what it cannot read."""
+    for path in ("/de/red-flags/", "/r/2008/qr.svg", "/api/v1/de/numbers.json"):
+        _, headers, _ = ask(server, path, Accept_Encoding=encoding)
+        assert headers["vary"] == "Accept-Encoding", path
+        again = ask(
+            server, path, Accept_Encoding=encoding, If_None_Match=headers["etag"]
+        )
+        assert (again[0], again[1]["vary"]) == (304, "Accept-Encoding"), path
+
+
+def test_a_file_that_is_not_there_yet_is_asked_for_again(server: str) -> None:
+    """A page of the next version may ask for its style sheet a moment before it is there."""
+    status, headers, _ = ask(server, "/assets-00000000/site.css")
+    assert status == 404
+    assert headers["cache-control"] == "public, max-age=300, must-revalidate"
+
+
+@pytest.mark.parametrize("path", ["/%zz", "/../../etc/passwd", f"/{'a' * 9000}"])
+def test_an_impossible_request_gets_no_answer_without_the_policy(
+    server: str, path: str
+) -> None:
+    status, headers, body = ask(server, path)
+    assert status in (400, 404, 414)
+    if headers.get("server") or status != 400:  # Caddy's library refuses "%zz" itself
+        assert "frame-ancestors 'none'" in headers["content-security-policy"]
+        assert b"tel:112" in body
 
 
 def test_a_page_can_be_read_in_parts_and_asked_for_again_cheaply(
