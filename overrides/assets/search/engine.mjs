@@ -1,5 +1,6 @@
 /* What is found for some words, best first. An emergency comes before everything else. */
 
+import { meant } from "./typed.mjs";
 import { distance } from "./words.mjs";
 
 const MOST = 10;
@@ -21,7 +22,8 @@ function stands(choice, { word, whole, last }) {
   if (whole === choice) return 1;
   if (last && word.length > Math.max(3, choice.length * 0.75) && choice.startsWith(word)) return 0.9;
   const alike = choice[0] === whole[0] && (whole.length > 4 && choice.length > 4 || swapped(whole, choice));
-  return alike && distance(whole, choice, 1) < 2 ? 0.8 : 0;
+  const most = whole.length > 9 && choice.length > 9 ? 2 : 1;
+  return alike && distance(whole, choice, most) <= most ? 0.8 : 0;
 }
 
 /** A phrase of one word must not be guessed from a short one: "blades" is not "bladder". */
@@ -117,12 +119,13 @@ function ranked(shelf, asked) {
   return hits.sort((one, other) => other.score - one.score);
 }
 
-/**
- * @param {object} shelf from openShelf()
- * @param {string} query
- * @returns {{signs: object[], others: object[]}}
- */
+/** @returns {{signs: object[], others: object[]}} An emergency in any reading of the letters, else the first that finds something */
 export function find(shelf, query) {
+  const read = meant(query, shelf.index.language).map((text) => look(shelf, text));
+  return read.find(({ signs }) => signs.length) ?? read.find(({ others }) => others.length) ?? read[0];
+}
+
+function look(shelf, query) {
   const all = shelf.words(query).map((word, number, { length }) => {
     return { word, stem: shelf.stem(word), whole: shelf.whole(word), last: number === length - 1 };
   });
