@@ -20,6 +20,8 @@ ONLY_AT = {
     "img": {"alt", "src", "width", "height", "loading"},
 }
 """Attributes that belong to one element only. What is inside a drawing may have any."""
+WRITTEN_OUT = "data-column"
+"""Its words, for cells of tables, are written out by the style sheet."""
 DATA_TYPES = ("application/ld+json", "application/json")
 DRAWN = frozenset(PLAIN.split()[PLAIN.split().index("svg") :])
 
@@ -31,7 +33,8 @@ def strange(tag: str, names: tuple[str, ...]) -> str:
     if tag in DRAWN:
         return ""
     known = ATTRIBUTES | HIDING | ONLY_AT.get(tag, set())
-    odd = [n for n in names if n not in known and not n.startswith("data-")]
+    data = {n for n in names if n.startswith("data-") and n != WRITTEN_OUT}
+    odd = [n for n in names if n not in known and n not in data]
     return f'the attribute "{min(odd)}"' if odd else ""
 
 

@@ -16,7 +16,8 @@ COLOURED = re.compile(
 CONTENT = re.compile(r"""(?:^|;)content:((?:"[^"]*"|'[^']*'|[^;"'])*)""")
 QUOTED = re.compile(r"""(?:"([^"]*)"|'([^']*)')""")
 WORDS = re.compile(r"\w")
-ADDED = re.compile(r"url\(|counters?\((?!step\))|attr\((?!href|lang|data-pb-address)")
+FROM_PAGE = "href|lang|data-pb-address|data-column"
+ADDED = re.compile(rf"url\(|counters?\((?!step\))|attr\((?!{FROM_PAGE})")
 """Words that a style sheet brings along, and not from the page; steps have their numbers."""
 COVERING = re.compile(
     r"(?:^|;)(?:inset:0(?:px)?(?: 0(?:px)?)*(?=;|$)"

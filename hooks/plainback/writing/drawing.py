@@ -13,8 +13,9 @@ from plainback.charts import Chart, Charts, Count, Figure, Middle
 Fill = Callable[[str], str]
 WIDTH = 300
 """Units of the drawing; on a small phone one is about one pixel."""
-LETTERS = 38
-"""What fits into the width in the label's size, Cyrillic being the widest."""
+LETTER = 9.5
+"""Width of a letter in the label's size, Cyrillic being the widest; a line is LINE high."""
+LINE = 21
 DOTS_IN_A_ROW = 20
 DOT = WIDTH // DOTS_IN_A_ROW
 
@@ -48,12 +49,12 @@ def size_of(figure: Figure) -> float:
 
 def _text(parent: Element, x: float, y: float, text: str, look: str) -> float:
     """Write a text, in several lines where it is long; return the height of the last line."""
-    room = LETTERS - round(x / 7) if x < WIDTH / 4 else LETTERS
-    lines = textwrap.wrap(text, room) or [""]
+    room = WIDTH - x if x < WIDTH / 4 else WIDTH
+    lines = textwrap.wrap(text, int(room / LETTER)) or [""]
     for number, line in enumerate(lines):
-        place = {"x": f"{x:g}", "y": f"{y + 17 * number:g}", "class": look}
+        place = {"x": f"{x:g}", "y": f"{y + LINE * number:g}", "class": look}
         SubElement(parent, "text", place).text = line
-    return y + 17 * (len(lines) - 1)
+    return y + LINE * (len(lines) - 1)
 
 
 def _limits(chart: Chart) -> tuple[float, float]:
@@ -67,15 +68,16 @@ def _bars(
     """One bar per cell, its label above and its figure at the end, readable at 280 pixels."""
     low, high = _limits(chart)
     words, y, width = chart.words[language], 0.0, WIDTH
+    names = [fill(words.columns[column.id]) for column in chart.columns]
+    longest = max(map(len, names)) + 7 if len(names) > 1 else 11
     for row in (r for r in chart.rows if r.draw):
         y = _text(frame, 0, y + 24, fill(words.rows[row.id]), "pb-chart__label")
-        for number, (column, cell) in enumerate(
-            zip(chart.columns, row.cells, strict=True)
-        ):
+        for number, cell in enumerate(row.cells):
             if not isinstance(cell, str):
                 continue
             figure = chart.figures[cell]
-            length = (width - 110) * (size_of(figure) - low) / (high - low)
+            length = width - LETTER * longest
+            length *= (size_of(figure) - low) / (high - low)
             look = f"pb-chart__bar pb-chart__bar--{number + 1}"
             box = {
                 "x": "0",
@@ -87,8 +89,8 @@ def _bars(
             shown = charts.show(
                 figure.count if isinstance(figure, Count) else figure, language
             )
-            if len(chart.columns) > 1:
-                shown = f"{shown} ({fill(words.columns[column.id])})"
+            if len(names) > 1:
+                shown = f"{shown} ({names[number]})"
             _text(frame, length + 6, y + 22, shown, "pb-chart__value")
             y += 24
         y += 8
