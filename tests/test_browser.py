@@ -272,6 +272,18 @@ def test_paper_keeps_every_safety_item_and_drops_the_furniture(
     assert len(page.pdf(format="A4")) > 10_000
 
 
+@pytest.mark.parametrize("language", PREFIXES)
+def test_the_ways_on_the_home_page_stand_in_one_column_on_paper(
+    language: str, address: str, browser: Browser
+) -> None:
+    page = open_page(browser, address)
+    page.emulate_media(media="print")
+    page.goto(f"{address}{PREFIXES[language]}")
+    ways = page.locator(".pb-situations li").all()
+    assert len({way.bounding_box()["x"] for way in ways}) == 1
+    assert len(ways) > 4
+
+
 def test_two_exercises_fit_on_a_sheet(address: str, browser: Browser) -> None:
     page = open_page(browser, address)
     page.goto(f"{address}ru/self-care/exercises/")

@@ -133,6 +133,15 @@ REQUESTS = [
         "&informationRecipient.languageCode.c=ru",
         "ru/back-pain/low-back/",
     ),
+    (
+        "mainSearchCriteria.v.c=L03&mainSearchCriteria.v.cs=urn:oid:2.16.840.1.113883.6.139"
+        "&informationRecipient.languageCode.c=%20NL",
+        "nl/back-pain/low-back/",
+    ),
+    (
+        f"mainSearchCriteria.v.c=M54.5&{ICD}&informationRecipient.languageCode.c=constructor",
+        "code/icd10/M54.5/",
+    ),
 ]
 
 

@@ -1,6 +1,7 @@
 """Only a checked site goes out, whole or not at all, and real servers send it as they should."""
 
 import base64
+import errno
 import gzip
 import hashlib
 import http.client
@@ -8,6 +9,8 @@ import json
 import posixpath
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -99,7 +102,11 @@ def test_a_site_that_was_changed_after_the_check_is_refused(
 
 @pytest.mark.parametrize(
     ("part", "value"),
-    [("rules", ["missing-page"]), ("versions", {"plainback": "0.0.1"})],
+    [
+        ("rules", ["missing-page"]),
+        ("versions", {"plainback": "0.0.1"}),
+        ("versions", None),
+    ],
 )
 def test_an_old_receipt_is_refused(
     safe: Path, tmp_path: Path, part: str, value: object
@@ -220,6 +227,57 @@ def test_publishing_the_same_site_twice_changes_nothing(
     target = tmp_path / "srv"
     assert publish(safe, target) == publish(safe, target)
     assert not (target / "previous").is_symlink()
+
+
+def test_a_release_that_was_damaged_on_the_server_is_put_there_anew(
+    safe: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "srv"
+    name = publish(safe, target)
+    (target / "current/site/index.html").write_text("x", encoding="utf-8")
+    assert publish(safe, target) == name
+    assert verify_copy(target / "current") == ""
+    assert [each.name for each in (target / "releases").iterdir()] == [name]
+
+
+HOLD = """
+import sys
+from pathlib import Path
+from plainback.release.alone import alone
+with alone(Path(sys.argv[1])):
+    print("in", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_two_publications_at_once_do_not_spoil_each_other(
+    safe: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "srv"
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", HOLD, str(target)], **pipes) as other:
+        assert other.stdout.readline() == b"in\n"
+        with pytest.raises(RefusedError, match="somebody else is publishing"):
+            publish(safe, target)
+        other.kill()  # whoever was killed keeps nobody out
+    assert verify_copy(target / "releases" / publish(safe, target)) == ""
+
+
+def test_a_disk_that_takes_nothing_more_leaves_the_shown_site_and_no_half_one(
+    safe: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "srv"
+    first = publish(safe, target)
+    _second(safe)
+
+    def full(site: Path) -> dict[str, str]:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("plainback.release.putting.server_files", full)
+    with pytest.raises(RefusedError, match="No space left on device"):
+        publish(safe, target)
+    assert [each.name for each in (target / "releases").iterdir()] == [first]
+    assert (target / "current").resolve().name == first
 
 
 def test_a_compressed_file_that_says_something_else_is_found(

@@ -13,6 +13,7 @@ from pydantic import Field, StringConstraints
 
 from plainback.datafile import StrictModel, load
 from plainback.edition_name import why_no_name
+from plainback.edition_phone import costs_extra
 from plainback.emergency import CountryCode, EmergencyNumbers
 from plainback.interface import Interface
 from plainback.problem import DataError, Problem
@@ -100,6 +101,8 @@ def _mistakes(
 ) -> Iterator[str]:
     if why_not := why_no_name(edition.name):
         yield why_not
+    if costs_extra(edition.dials):
+        yield "phone: calling this number costs extra"
     if unknown := set(edition.languages) - set(interface.languages):
         yield f"languages: {', '.join(sorted(unknown))} is not on the site"
     if unknown := set(edition.countries) - set(numbers.countries):

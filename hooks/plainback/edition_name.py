@@ -7,16 +7,30 @@ Limit: a name that misleads in words of other kinds is not noticed; a person has
 """
 
 import re
+import unicodedata
 from fnmatch import fnmatch
 
 LONGEST, MOST_WORDS = 60, 8
-SIGNS = re.compile(r"[^\w .,'’/()&–-]|[.,] *$|\d{3,}")
-"""Whatever makes a sentence or a number of a name; "Dr." and "Praxis Nord, 2. OG" are fine."""
+SIGNS = re.compile(r"[^\w .,'’/()&–-]|[.,] *$|\d([ .,/()–-]*\d){2,}")
+"""Whatever makes a sentence or a number of a name, "1 1 2" too.
+
+"Dr." and "Praxis Nord, 2. OG" are fine."""
+LATIN, CYRILLIC = re.compile(r"[a-zà-ɏ]"), re.compile(r"[а-яё]")
 
 REFUSED = (
     # who helps in an emergency, and how urgent it is
     *("emergenc*", "ambulance*", "urgent*", "warning*", "danger*", "harmless", "safe"),
-    *("notf*", "notr*", "notarzt*", "rettung*", "dringend*", "warn*", "gefahr*"),
+    *(
+        "notf*",
+        "notr*",
+        "notarzt*",
+        "notaufn*",
+        "notdienst*",
+        "rettung*",
+        "dringend*",
+        "warn*",
+        "gefahr*",
+    ),
     *("gefähr*", "harmlos*", "sicher", "nood*", "ambulance*", "spoed*", "dringend*"),
     *("waarschuw*", "alarm*", "gevaar*", "ongevaar*", "onschuldig*", "veilig"),
     *("экстренн*", "скор*", "неотложн*", "срочн*", "опасн*", "безопасн*", "тревож*"),
@@ -58,6 +72,8 @@ REFUSED = (
 
 def why_no_name(name: str) -> str:
     """Why this cannot be the name of a practice; "" when it can."""
+    if name != unicodedata.normalize("NFKC", name):
+        return "name: letters and figures in other shapes, such as ¹¹², are not taken"
     words = re.findall(
         r"[^\W\d_]+(?:['’][^\W\d_]+)?", name.casefold().replace("’", "'")
     )
@@ -66,6 +82,8 @@ def why_no_name(name: str) -> str:
     if SIGNS.search(name):
         return "name: only letters and the signs of a name, no sentence and no number"
     for word in words:
+        if LATIN.search(word) and CYRILLIC.search(word):
+            return f'name: "{word}" mixes Latin and Cyrillic letters'
         if any(fnmatch(word, refused) for refused in REFUSED):
             return f'name: "{word}" is advice, and not part of a name'
     return "" if words else "name: it has no letters"

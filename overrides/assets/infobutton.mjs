@@ -9,12 +9,13 @@
  */
 export function answer(asked, known) {
   const code = (asked.get("mainSearchCriteria.v.c") || "").trim().toUpperCase();
-  const named = (asked.get("mainSearchCriteria.v.cs") || "").trim();
-  const spoken = asked.get("informationRecipient.languageCode.c") || "";
+  const named = (asked.get("mainSearchCriteria.v.cs") || "").trim().replace(/^urn:oid:/i, "");
+  const spoken = (asked.get("informationRecipient.languageCode.c") || "").trim().toLowerCase().split(/[-_]/)[0];
   const systems = known.systems.filter((each) => !named || each.uri === named || each.oids.includes(named));
   const found = systems.flatMap((each) => each.codes).filter((each) => each.code === code);
   if (found.length !== 1) return "";
-  return found[0].addresses[spoken.toLowerCase().split(/[-_]/)[0]] || found[0].choose;
+  // only a language of the list: "constructor" is something to every object
+  return Object.keys(found[0].addresses).includes(spoken) ? found[0].addresses[spoken] : found[0].choose;
 }
 
 if (location.search) {

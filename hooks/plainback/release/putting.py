@@ -12,13 +12,16 @@ import gzip
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import brotli
 
 from plainback import __version__
 from plainback.receipt import RECEIPT, verify_receipt
+from plainback.release.alone import BusyError, alone
 from plainback.release.headers import server_files
 from plainback.release.keeping import keep, lost_versions
 from plainback.release.lost import lost_links
@@ -54,9 +57,26 @@ def publish(site: Path, target: Path) -> str:
     receipt = _receipt(site)
     _refuse_lost_versions(site, target)
     _refuse_lost_addresses(site, target / "current" / "site")
-    name = receipt["site_sha256"][:16]
+    with _changing(target):
+        return _put(site, target, receipt["site_sha256"][:16])
+
+
+@contextmanager
+def _changing(target: Path) -> Iterator[None]:
+    """Be the only one who changes the server, and say in words what went wrong with its disk."""
+    try:
+        with alone(target):
+            yield
+    except BusyError as error:
+        raise RefusedError("somebody else is publishing to it just now") from error
+    except OSError as error:
+        raise RefusedError(f"the files cannot be written there ({error})") from error
+
+
+def _put(site: Path, target: Path, name: str) -> str:
+    """Copy a checked site, keep its version, and switch to it."""
     release = target / "releases" / name
-    if not release.is_dir():
+    if not release.is_dir() or verify_copy(release):
         _copy(site, release)
     keep(site, target)
     if _points_to(target / "current") != release.name:
@@ -99,8 +119,9 @@ def roll_back(target: Path) -> str:
         raise RefusedError("there is no earlier release on this server")
     if why_not := verify_copy(target / "releases" / before):
         raise RefusedError(f"the earlier release is damaged: {why_not}")
-    _point(target / "current", before)
-    _point(target / "previous", now)
+    with _changing(target):
+        _point(target / "current", before)
+        _point(target / "previous", now)
     return before
 
 
@@ -130,7 +151,7 @@ def _receipt(site: Path) -> dict:
         raise RefusedError(
             "the receipt is old: it was written by other rules than today's"
         )
-    if receipt.get("versions", {}).get("plainback") != __version__:
+    if (receipt.get("versions") or {}).get("plainback") != __version__:
         raise RefusedError(
             "the receipt is old: it was written by another version of the check"
         )
@@ -139,11 +160,24 @@ def _receipt(site: Path) -> dict:
 
 def _copy(site: Path, release: Path) -> None:
     """Copy and compress beside the final place, so that a break-off leaves nothing half done."""
-    half = release.with_name(f".{release.name}.new")
-    shutil.rmtree(half, ignore_errors=True)
+    half, gone = (release.with_name(f".{release.name}.{x}") for x in ("new", "old"))
+    for each in (half, gone):
+        shutil.rmtree(each, ignore_errors=True)
+    try:
+        _fill(site, half)
+    except (OSError, RefusedError):
+        shutil.rmtree(half, ignore_errors=True)  # a full disk needs the place
+        raise
+    if release.is_dir():
+        release.rename(gone)  # damaged: its files are no longer those of its receipt
+    half.rename(release)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def _fill(site: Path, half: Path) -> None:
+    """The files of a release: the site, what servers include, and the compressed twins."""
     shutil.copytree(site, half / "site")
     if why_not := verify_receipt(half / "site"):
-        shutil.rmtree(half)
         raise RefusedError(f"copying failed: {why_not}")
     for name, text in server_files(site).items():
         (half / name).write_text(text, encoding="utf-8")
@@ -154,7 +188,6 @@ def _copy(site: Path, release: Path) -> None:
         ]
     names = sorted(twin.relative_to(half / "site").as_posix() for twin in twins)
     (half / TWINS).write_text("\n".join(names), encoding="utf-8")
-    half.rename(release)
 
 
 def _compress(file: Path) -> list[Path]:
