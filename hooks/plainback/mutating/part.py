@@ -12,7 +12,7 @@ from plainback.mutating.around import Pages, knowledge_for, pages_for
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.reading import read_page
-from plainback.rules import RULES, lost_short_link, page_not_in_search
+from plainback.rules import RULES, lost_short_link, page_not_in_search, unknown_text
 from plainback.site import Site
 from plainback.source import SourcePlaces, plain_spaces
 from plainback.stylesheets import StyleShelf
@@ -123,7 +123,7 @@ def _judged(part: Site, changed: Changed) -> list[Problem]:
     """What all rules say. Rules that look at one text at a time see those of changed pages only.
 
     Short addresses are made from data alone, the search from the pages as they then are: a broken
-    page cannot make them wrong.
+    page cannot make them wrong. unknown-text needs the titles of all pages.
     """
     part.texts = [
         (page, run)
@@ -131,7 +131,7 @@ def _judged(part: Site, changed: Changed) -> list[Problem]:
         if (page.language, page.path) in changed.pages
     ]
     made = () if changed.knowledge or changed.files else MADE_AFTERWARDS
-    rules = [each for each in RULES if each not in made]
+    rules = [each for each in RULES if each not in (*made, unknown_text)]
     return [problem for rule in rules for problem in rule.check(part)]
 
 

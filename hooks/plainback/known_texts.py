@@ -1,0 +1,64 @@
+"""The texts that may stand around the text of a page: template words, titles, names of services."""
+
+import re
+from collections.abc import Iterator
+
+from plainback.edition import Edition
+from plainback.emergency import EmergencyNumbers, Text
+from plainback.site import Site
+from plainback.words import plain
+
+GAP = re.compile(r"\{\w+\}")
+FIGURES = re.compile(r"\d[\d .,:/–-]*(?:[^\W\d]+ \d{4}(?: г\.| года)?)?")
+"""Numbers, and days such as "21. November 2026"."""
+BETWEEN_NAMES = " – "
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class KnownTexts:
+    """Everything that templates show in one language."""
+
+    def __init__(self, site: Site, language: str) -> None:
+        interface = site.knowledge.interface
+        texts = {info.name for info in interface.languages.values()}
+        texts |= {code.upper() for code in interface.languages}
+        for words in interface.words.values():
+            texts |= set(GAP.split(words[language]))
+        for page in site.pages.get(language, {}).values():
+            texts |= {page.title, *page.title.split(BETWEEN_NAMES)}
+        texts |= set(_names(site, language))
+        known = {plain(text).strip(" .:") for text in texts}
+        self.whole = frozenset(known)
+        self.longest_first = sorted(filter(None, known), key=len, reverse=True)
+
+    def strange_words(self, text: str) -> str:
+        """What is left of a text without all that is known, without figures; "" for nothing."""
+        text = plain(text)
+        if text.strip(" .:") in self.whole:
+            return ""
+        for phrase in self.longest_first:
+            if phrase in text:
+                text = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", text)
+        left = " ".join(FIGURES.sub(" ", text).split())
+        return left if WORD.search(left) else ""
+
+
+def _names(site: Site, language: str) -> Iterator[str]:
+    """The names of services, of reviewers and of the clinic whose edition this is."""
+    yield from _services(site.knowledge.numbers, language)
+    for review in site.knowledge.reviews.reviews:
+        yield review.who
+        yield review.role
+    edition: Edition | None = site.knowledge.edition
+    if edition:
+        yield edition.name
+
+
+def _services(numbers: EmergencyNumbers, language: str) -> Iterator[str]:
+    texts: list[Text | None] = []
+    for country in numbers.countries.values():
+        texts += [country.note, country.crisis_note]
+        for line in [*country.urgent, *country.crisis]:
+            texts += [line.name, line.where, line.when]
+    for text in filter(None, texts):
+        yield text if isinstance(text, str) else text.get(language, "")
