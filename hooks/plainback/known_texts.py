@@ -12,6 +12,9 @@ GAP = re.compile(r"\{\w+\}")
 FIGURES = re.compile(r"\d[\d .,:/–-]*(?:[^\W\d]+ \d{4}(?: г\.| года)?)?")
 """Numbers, and days such as "21. November 2026"."""
 BETWEEN_NAMES = " – "
+ENDS = " .:"
+LONG = 6
+"""Letters of a text that may stand in the middle of another; shorter ones are compared by word."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -26,21 +29,27 @@ class KnownTexts:
             texts |= set(GAP.split(words[language]))
         for page in site.pages.get(language, {}).values():
             texts |= {page.title, *page.title.split(BETWEEN_NAMES)}
+            texts |= {heading.heard for heading in page.headings if heading.level == 1}
         texts |= set(_names(site, language))
-        known = {plain(text).strip(" .:") for text in texts}
-        self.whole = frozenset(known)
-        self.longest_first = sorted(filter(None, known), key=len, reverse=True)
+        known = {plain(text).strip(ENDS) for text in texts}
+        # a word of another language, or of a theme, is told by untranslated-interface
+        told = {*interface.words, *site.knowledge.words.theme_words}
+        told |= {text for words in interface.words.values() for text in words.values()}
+        self.whole = known | {plain(text).strip(ENDS) for text in told}
+        self.longest_first = sorted(
+            (each for each in known if len(each) >= LONG), key=len, reverse=True
+        )
 
     def strange_words(self, text: str) -> str:
-        """What is left of a text without all that is known, without figures; "" for nothing."""
-        text = plain(text)
-        if text.strip(" .:") in self.whole:
+        """What is left of a plain text without all that is known, without figures."""
+        if text.strip(ENDS) in self.whole:
             return ""
         for phrase in self.longest_first:
             if phrase in text:
-                text = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", text)
-        left = " ".join(FIGURES.sub(" ", text).split())
-        return left if WORD.search(left) else ""
+                text = text.replace(phrase, " ")
+        left = FIGURES.sub(" ", text).split()
+        left = [each for each in left if each.strip(f"{ENDS},()") not in self.whole]
+        return " ".join(left) if WORD.search(" ".join(left)) else ""
 
 
 def _names(site: Site, language: str) -> Iterator[str]:

@@ -39,6 +39,8 @@ class Section:
     look: str
     """The level or kind that its colour shows."""
     hidden: str
+    named_by: str = ""
+    """The id of what screen readers say for the section; "" when nothing is named."""
     heading: "Heading | None" = None
     groups: list["Heading"] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)

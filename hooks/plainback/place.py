@@ -5,6 +5,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plainback.hiding import CLOSED, Styles, attribute_hides
+from plainback.odd_frame import odd_frame
 from plainback.page import Item, Page, Section
 from plainback.signs import INLINE
 from plainback.spoiling import is_spoilt
@@ -44,6 +45,7 @@ class Surroundings:
         self.gone = _matched(tree, styles.gone)
         self.aside = _matched(tree, styles.aside)
         self.partly = _matched(tree, styles.partly)
+        page.strange += [(None, None, what) for what in odd_frame(tree)]
         added = _matched(tree, styles.added)
         if added:
             page.strange.append((None, None, ADDED))
@@ -106,6 +108,7 @@ class Surroundings:
                 attributes.get("data-kind") or "",
                 look_of(attributes.get("class") or ""),
                 place.why_missed,
+                attributes.get("aria-labelledby") or "",
             )
             self.page.sections.append(section)
             return place._replace(section=section, item=None)

@@ -25,8 +25,8 @@ FIX = "take it out of the template; plain paragraphs, lists and links say everyt
 
 def check(site: Site) -> Iterator[Problem]:
     """Look at every element in safety sections and the strip of numbers, and at all programs."""
-    for page in site.all_pages():
-        name = site.named(page.language)
+    for page in [*site.all_pages(), *site.cards, *site.others]:
+        name = site.named(page.language or page.lang)
         for section, item, what in page.strange:
             needles = [
                 *([item_needle(item.id)] if item else []),
@@ -36,3 +36,9 @@ def check(site: Site) -> Iterator[Problem]:
             place = f'"{where.id}"' if where else "page"
             message = f"the {name} {place} has {what}, which does not belong there."
             yield site.problem(NAME, page, message, FIX, *needles)
+        for section in page.sections:
+            heading = section.heading.id if section.heading else None
+            if section.named_by and section.named_by != heading:
+                what = f'the name of "{section.named_by}" for screen readers'
+                message = f'the {name} "{section.id}" has {what}, not its heading.'
+                yield site.problem(NAME, page, message, FIX, section_needle(section.id))
