@@ -21,7 +21,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 class KnownTexts:
     """Everything that templates show in one language."""
 
-    def __init__(self, site: Site, language: str) -> None:
+    def __init__(self, site: Site, language: str, told: frozenset[str]) -> None:
         interface = site.knowledge.interface
         texts = {info.name for info in interface.languages.values()}
         texts |= {code.upper() for code in interface.languages}
@@ -32,10 +32,7 @@ class KnownTexts:
             texts |= {heading.heard for heading in page.headings if heading.level == 1}
         texts |= set(_names(site, language))
         known = {plain(text).strip(ENDS) for text in texts}
-        # a word of another language, or of a theme, is told by untranslated-interface
-        told = {*interface.words, *site.knowledge.words.theme_words}
-        told |= {text for words in interface.words.values() for text in words.values()}
-        self.whole = known | {plain(text).strip(ENDS) for text in told}
+        self.whole = known | told
         self.longest_first = sorted(
             (each for each in known if len(each) >= LONG), key=len, reverse=True
         )
@@ -50,6 +47,14 @@ class KnownTexts:
         left = FIGURES.sub(" ", text).split()
         left = [each for each in left if each.strip(f"{ENDS},()") not in self.whole]
         return " ".join(left) if WORD.search(" ".join(left)) else ""
+
+
+def told_elsewhere(site: Site) -> frozenset[str]:
+    """Words of templates and themes in any language: untranslated-interface looks at them."""
+    words = site.knowledge.interface.words
+    texts = {*words, *site.knowledge.words.theme_words}
+    texts |= {text for each in words.values() for text in each.values()}
+    return frozenset(plain(text).strip(ENDS) for text in texts)
 
 
 def _names(site: Site, language: str) -> Iterator[str]:

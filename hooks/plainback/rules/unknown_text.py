@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainback.apart import is_apart
-from plainback.known_texts import WORD, KnownTexts
+from plainback.known_texts import WORD, KnownTexts, told_elsewhere
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.site import Site
@@ -39,7 +39,8 @@ FIX = "write it into a page, or into data/interface.yml in every language, or ta
 
 def check(site: Site) -> Iterator[Problem]:
     """Look at every text outside the articles."""
-    known = cache(lambda language: KnownTexts(site, language))
+    elsewhere = told_elsewhere(site)
+    known = cache(lambda language: KnownTexts(site, language, elsewhere))
     related = plain(" ".join(site.source.lines(RELATED))).replace('\\"', '"')
     beside = [(page, run) for page, run in site.texts if run.zone in BESIDE]
     whole = {
