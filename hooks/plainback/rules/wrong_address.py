@@ -7,17 +7,22 @@ Bad:  <meta http-equiv="refresh" content="3; url=../about/"> on the page of warn
 Bad:  <link rel="canonical" href="…/de/about/"> on the page "red-flags/"
 Good: every page names its own address, and the same page in the other languages.
 
-Limit: what the server sends along is tested in tests/test_deploy.py.
+Limit: what the server sends along is tested in tests/test_deploy.py. Files that only servers read
+("_redirects", "robots.txt") are not judged; the receipt names every file, so that a new one shows.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
+from plainback.apart import is_apart
 from plainback.page import Page
 from plainback.problem import Problem
 from plainback.site import Site
 
 NAME = "wrong-address"
+ROBOTS = ("robots", "googlebot", "bingbot", "yandex")
+UNSEEN = re.compile(r"\b(?:noindex|none|unavailable_after)\b")
 FIX = "correct the head of the page in the templates."
 
 
@@ -30,6 +35,10 @@ def check(site: Site) -> Iterator[Problem]:
         for what in _mistakes(site, page, root):
             message = f"the {site.named(page.language)} page {what}."
             yield site.problem(NAME, page, message, FIX)
+    for page in [*site.others, *site.cards]:
+        if "refresh" in page.metas and not is_apart(page.file):
+            message = f'it sends its readers on: "{page.metas["refresh"]}".'
+            yield Problem(site.source.built(page.file), 0, NAME, message, FIX)
 
 
 def _root(site: Site, page: Page) -> str:
@@ -45,8 +54,14 @@ def _mistakes(site: Site, page: Page, root: str) -> Iterator[str]:
         yield f'sends its readers on: "{metas["refresh"]}"'
     if "base" in metas:
         yield f'turns all its links to "{metas["base"]}"'
-    if "noindex" in metas.get("robots", "").lower():
+    if any(UNSEEN.search(metas.get(name, "").lower()) for name in ROBOTS):
         yield "hides from search engines"
+    if "content-security-policy" in metas:
+        yield f'forbids its own parts: "{metas["content-security-policy"]}"'
+    if root and "canonical" not in metas:
+        yield "does not say its address"
+    if root and set(site.languages) - set(page.alternates):
+        yield "does not name itself in every language"
     if "canonical" in metas and _root(site, page) != root:
         yield f'says that its address is "{metas["canonical"]}"'
     for language, address in page.alternates.items() if root else ():

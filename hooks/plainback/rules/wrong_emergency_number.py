@@ -42,8 +42,21 @@ def check(site: Site) -> Iterator[Problem]:
         if page.language:
             yield from _strip(site, page)
             yield from _crisis(site, page)
+    for page in site.others:
+        if "/" not in page.file:
+            yield from _without_language(site, page)
     for path in site.paths:
         yield from _texts(site, path)
+
+
+def _without_language(site: Site, page: Page) -> Iterator[Problem]:
+    """A page for all languages names a number of the strip in each of them, or in none."""
+    seen = {(p.language, p.href) for p in page.phones if not p.hidden}
+    buttons_of = site.knowledge.numbers.strip
+    for language, buttons in buttons_of.items() if page.phones else ():
+        if not any((language, f"tel:{each.number}") in seen for each in buttons):
+            message = f"its {site.named(language)} part shows no emergency number."
+            yield site.problem(NAME, page, message, STRIP_FIX)
 
 
 def _mistakes(numbers: EmergencyNumbers, phone: Phone) -> Iterator[str]:
