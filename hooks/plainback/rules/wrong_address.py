@@ -31,14 +31,25 @@ def check(site: Site) -> Iterator[Problem]:
     pages = list(site.all_pages())
     roots = Counter(root for page in pages if (root := _root(site, page)))
     root = roots.most_common(1)[0][0] if roots else ""
+    lacks = list(_lacking(site, pages))
     for page in pages:
-        for what in _mistakes(site, page, root):
+        for what in [*_mistakes(site, page, root), *(w for p, w in lacks if p is page)]:
             message = f"the {site.named(page.language)} page {what}."
             yield site.problem(NAME, page, message, FIX)
     for page in [*site.others, *site.cards]:
         if "refresh" in page.metas and not is_apart(page.file):
             message = f'it sends its readers on: "{page.metas["refresh"]}".'
             yield Problem(site.source.built(page.file), 0, NAME, message, FIX)
+
+
+def _lacking(site: Site, pages: list[Page]) -> Iterator[tuple[Page, str]]:
+    """Pages whose head leaves out what that of most pages says."""
+    unnamed = [p for p in pages if "canonical" not in p.metas]
+    alone = [p for p in pages if set(site.languages) - set(p.alternates)]
+    if 2 * len(unnamed) < len(pages):
+        yield from ((page, "does not say its address") for page in unnamed)
+    if 2 * len(alone) < len(pages):
+        yield from ((page, "does not name itself in every language") for page in alone)
 
 
 def _root(site: Site, page: Page) -> str:
@@ -58,10 +69,6 @@ def _mistakes(site: Site, page: Page, root: str) -> Iterator[str]:
         yield "hides from search engines"
     if "content-security-policy" in metas:
         yield f'forbids its own parts: "{metas["content-security-policy"]}"'
-    if root and "canonical" not in metas:
-        yield "does not say its address"
-    if root and set(site.languages) - set(page.alternates):
-        yield "does not name itself in every language"
     if "canonical" in metas and _root(site, page) != root:
         yield f'says that its address is "{metas["canonical"]}"'
     for language, address in page.alternates.items() if root else ():
