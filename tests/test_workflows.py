@@ -101,3 +101,11 @@ def _commands() -> set[str]:
     """Every command of ours, by the names under which it is registered."""
     sources = [Path(each.__file__).read_text(encoding="utf-8") for each in COMMANDS]
     return set(re.findall(r'add_parser\(\s*"([a-z-]+)"', "\n".join(sources)))
+
+
+def test_gitlab_keeps_and_shows_the_versions_before() -> None:
+    """Each run begins on an empty machine; versions/ would list days that are nowhere."""
+    text = (WORKFLOWS / "gitlab-pages.yml").read_text(encoding="utf-8")
+    pages = yaml.safe_load(text)["pages"]
+    assert pages["cache"]["paths"] == ["srv"]
+    assert "cp -r srv/archive/versions public" in pages["script"]
