@@ -36,6 +36,7 @@ paper-check: leaflets test-environment ## judge every leaflet by the standard fo
 
 publish-check: leaflets ## build everything that is to be published, and check it
 	$(BIN)/python -m plainback publish-check site/
+	$(BIN)/python -m plainback made-check site/
 
 publish: publish-environment publish-check sbom ## put the checked site on this server: make publish TARGET=/srv/plainback
 	$(BIN)/python -m plainback publish site/ $(TARGET)

@@ -109,3 +109,17 @@ def test_gitlab_keeps_and_shows_the_versions_before() -> None:
     pages = yaml.safe_load(text)["pages"]
     assert pages["cache"]["paths"] == ["srv"]
     assert "cp -r srv/archive/versions public" in pages["script"]
+
+
+def test_github_keeps_and_shows_the_versions_before() -> None:
+    """They come from a branch, go out with the new one, and return to the branch."""
+    text = (WORKFLOWS / "github-pages.yml").read_text(encoding="utf-8")
+    build = yaml.safe_load(text)["jobs"]["build"]
+    assert build["permissions"] == {"contents": "write"}
+    steps = [step.get("run") or step.get("with") or {} for step in build["steps"]]
+    there = steps.index({"ref": "versions", "path": "srv/archive"})
+    published = steps.index("make publish TARGET=srv")
+    shown = next(n for n, s in enumerate(steps) if "srv/archive/versions public" in s)
+    returned = next(n for n, s in enumerate(steps) if "git push" in s)
+    sent = steps.index({"path": "public"})
+    assert there < published < shown < returned < sent

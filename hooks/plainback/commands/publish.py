@@ -1,11 +1,17 @@
 """python -m plainback publish site/ /srv/plainback, and the way back: rollback /srv/plainback.
 
-publish-check site/ says beforehand whether a site may go out.
+publish-check site/ says beforehand whether a site may go out, and made-check site/ whether what is
+made from the pages is still what they make of it.
 """
 
 import argparse
 import sys
 from pathlib import Path
+
+from plainback.commands.places import add_project, project_of, refusing
+
+MOST = 20
+"""So many files are named."""
 
 
 def add(commands: argparse._SubParsersAction) -> None:
@@ -26,6 +32,15 @@ def add(commands: argparse._SubParsersAction) -> None:
     )
     look.add_argument("site", type=Path, help="folder of the built pages")
     look.set_defaults(run=run_check)
+    made = commands.add_parser(
+        "made-check",
+        help="make short addresses, codes and data once more and compare them",
+        description="Makes everything again that is made from the pages, and compares it. "
+        "0 when all is the same, 1 with a line for each file that is not.",
+    )
+    made.add_argument("site", type=Path, help="folder of the built pages")
+    add_project(made)
+    made.set_defaults(run=refusing(run_made))
     back = commands.add_parser(
         "rollback",
         help="show the release before the present one again",
@@ -65,6 +80,19 @@ def run_check(options: argparse.Namespace) -> int:
         print(f"Not to be published: {error}.", file=sys.stderr)
         return 1
     print("The receipt fits the site, and every link within it leads somewhere.")
+    return 0
+
+
+def run_made(options: argparse.Namespace) -> int:
+    """Say which files are not what the pages make of them."""
+    from plainback.release.remade import wrongly_made
+
+    if wrong := wrongly_made(options.site.resolve(), project_of(options)):
+        more = [f"and {len(wrong) - MOST} more"] if len(wrong) > MOST else []
+        lines = ["Not to be published:", *wrong[:MOST], *more]
+        print(*lines, "Build the site anew.", sep="\n", file=sys.stderr)
+        return 1
+    print("Everything that is made from the pages is what they make of it.")
     return 0
 
 
