@@ -95,13 +95,17 @@ def alternative(page: Material) -> Iterator[Change]:
 
 
 def interface(page: Material) -> Iterator[Change]:
-    """A word of the template was not translated, though it leads to help."""
+    """A word of the template was not translated, though it leads to help.
+
+    A word that this language has too is left out: "Start" for "Begin" is no mistake in Dutch.
+    """
     words = page.knowledge.interface.words
+    own = {texts[page.language].casefold() for texts in words.values()}
     for code in page.others:
         for texts in words.values():
             old, new = texts[page.language], texts[code]
             there = "{" not in old and f">{old}<" in page.text and len(old) > CODE
-            if there and old.casefold() != new.casefold():
+            if there and new.casefold() not in own:
                 # Behind a letter or a space it is a word of a sentence, not a button.
                 alone = rf"([>\n]\s*<[^<>]*>){re.escape(old)}(?=<)"
                 yield from replaced(page.text, alone, rf"\1{_raw(new)}")
