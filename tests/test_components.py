@@ -216,7 +216,7 @@ def test_a_changed_safety_text_replaces_the_kept_one_and_says_so(
     page.goto(f"{address}de/red-flags/")
     expect(page.get_by_text("Ganz neu: Sie").first).to_be_visible()
     news = page.get_by_role("status").filter(has_text="Diese Seite wurde geändert.")
-    expect(news).to_be_visible()
+    expect(news).to_be_visible(timeout=30_000)  # the keeper compares in its own time
     news.get_by_role("button").click()
     expect(news).to_have_count(0)
     page.reload()

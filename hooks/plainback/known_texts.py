@@ -12,7 +12,7 @@ GAP = re.compile(r"\{\w+\}")
 FIGURES = re.compile(r"\d[\d .,:/–-]*(?:[^\W\d]+ \d{4}(?: г\.| года)?)?")
 """Numbers, and days such as "21. November 2026"."""
 BETWEEN_NAMES = " – "
-ENDS = " .:"
+ENDS, AROUND = " .:", " .:,()"
 LONG = 6
 """Letters of a text that may stand in the middle of another; shorter ones are compared by word."""
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -32,7 +32,8 @@ class KnownTexts:
             texts |= {heading.heard for heading in page.headings if heading.level == 1}
         texts |= set(_names(site, language))
         known = {plain(text).strip(ENDS) for text in texts}
-        self.whole = known | told
+        # "{role}, am {date}": between two gaps stands ", am".
+        self.whole = known | told | {each.strip(AROUND) for each in known}
         self.longest_first = sorted(
             (each for each in known if len(each) >= LONG), key=len, reverse=True
         )
@@ -45,7 +46,7 @@ class KnownTexts:
             if phrase in text:
                 text = text.replace(phrase, " ")
         left = FIGURES.sub(" ", text).split()
-        left = [each for each in left if each.strip(f"{ENDS},()") not in self.whole]
+        left = [each for each in left if each.strip(AROUND) not in self.whole]
         return " ".join(left) if WORD.search(" ".join(left)) else ""
 
 
